@@ -1,0 +1,105 @@
+"""Fields: their results are text, their codes are not. The tree is changed in place.
+
+A few codes hold what Word shows: ``EQ \\o\\ac(○,一)`` writes enclosed characters and phonetic guides, MACROBUTTON its
+prompt, FORMCHECKBOX a box.
+"""
+
+import re
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+from checker.document import names as n
+from checker.document.styles import is_on
+
+_MACRO_BUTTON = re.compile(r"\s*(?:MACRO|GOTO)BUTTON\s+\S+\s+(.+)", re.IGNORECASE | re.DOTALL)
+_OVERSTRIKE_ARGUMENTS = re.compile(r"\\o(?:\\a[lcrd])?\s*\((.*)\)", re.IGNORECASE | re.DOTALL)
+_RAISED = re.compile(r"\\s(?:\\(?:up|do|ai|di)\s*\d*)*\s*\(([^()]*)\)", re.IGNORECASE)
+_EQUATION = re.compile(r"\s*EQ\b", re.IGNORECASE)
+_SHOWN = (n.T, n.TAB, n.BR, n.CR, n.SYM, n.NO_BREAK_HYPHEN, n.PTAB)
+_LONGEST_SHOWN_CODE = 500
+_ENCLOSING = frozenset("○□△◇〇")
+
+
+@dataclass(slots=True)
+class _Field:
+    """A field that has begun: its code so far, and elements inside the code that go when it ends."""
+
+    begin: etree._Element
+    code: list[str] = field(default_factory=list)
+    in_code: bool = True
+    inside: list[etree._Element] = field(default_factory=list)
+
+
+def show_results(root: etree._Element) -> None:
+    """Take text out of field codes and put in what codes without a result show. Fields that never end stay as text."""
+    open_fields: list[_Field] = []
+    in_code: list[_Field] = []
+    for element in list(root.iter(n.FLD_CHAR, n.INSTR_TEXT, *_SHOWN)):
+        tag = element.tag
+        if tag == n.FLD_CHAR:
+            _step(element, open_fields, in_code)
+        elif tag == n.INSTR_TEXT:
+            if open_fields and open_fields[-1].in_code:
+                open_fields[-1].code.append(element.text or "")
+        elif in_code:
+            in_code[0].inside.append(element)
+
+
+def _step(element: etree._Element, open_fields: list[_Field], in_code: list[_Field]) -> None:
+    """Follow a field character; `in_code` are those of the open fields whose code is not over, outermost first."""
+    kind = element.get(n.FLD_CHAR_TYPE)
+    if kind == "begin":
+        open_fields.append(_Field(element))
+        in_code.append(open_fields[-1])
+    elif open_fields and kind in ("separate", "end"):
+        current = open_fields[-1]
+        if in_code and in_code[-1] is current:
+            in_code.pop()
+        if kind == "separate":
+            current.in_code = False
+        else:
+            _finish(open_fields.pop())
+
+
+def _finish(ended: _Field) -> None:
+    for element in ended.inside:
+        parent = element.getparent()
+        if parent is not None:
+            parent.remove(element)
+    shown = _shown_by_code(ended)
+    if shown:
+        text = etree.SubElement(ended.begin, n.T)
+        text.text = shown
+
+
+def _shown_by_code(ended: _Field) -> str:
+    box = ended.begin.find(f".//{n.CHECK_BOX}")
+    if box is not None:
+        return "☑" if _is_checked(box) else "☐"
+    if not ended.in_code:
+        return ""
+    code = "".join(ended.code)
+    if len(code) > _LONGEST_SHOWN_CODE:
+        return ""
+    button = _MACRO_BUTTON.fullmatch(code)
+    if button:
+        return button[1].strip()
+    return _equation(code) if _EQUATION.match(code) else ""
+
+
+def _is_checked(box: etree._Element) -> bool:
+    for name in (n.CHECKED, n.DEFAULT):
+        state = box.find(name)
+        if state is not None:
+            return is_on(state.get(n.VAL))
+    return False
+
+
+def _equation(code: str) -> str:
+    r"""The base text of an overstrike: 一 of ``\o\ac(○,一)``, 字 of ``\o\ad(\s\up 9(zì),字)``."""
+    match = _OVERSTRIKE_ARGUMENTS.search(code)
+    if match is None:
+        return ""
+    arguments = [part.strip() for part in re.split(r"[,;，；]", _RAISED.sub("", match[1]))]
+    return next((part for part in reversed(arguments) if part and part not in _ENCLOSING), "")
