@@ -1,0 +1,105 @@
+"""What kind of material it is, whose, and of what unit."""
+
+import pytest
+
+from checker.assess import Given, assess
+from checker.assess.answers import Recognition
+from checker.document import from_markup
+from checker.rulebook import load_pack
+from tests.assess.packs import tiny_pack
+
+NOTHING_GIVEN = Given()
+
+
+def recognised(text: str, name: str = "a.docx", given: Given = NOTHING_GIVEN) -> Recognition:
+    return assess(from_markup(name, text), tiny_pack(), given=given).recognition
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "expected"),
+    [
+        ("# 检查报告\n正文。", "a.docx", Recognition("report", "", "")),
+        ("# 检 查\u3000报 告\n正文。", "a.docx", Recognition("report", "", "")),
+        ("# 柳溪镇党委检查报告\n正文。", "a.docx", Recognition("report", "", "town")),
+        ("# 检查报告\n@ 白石村支部\n@ 郭云生同志\n正文。", "a.docx", Recognition("report", "member", "village")),
+        ("# 检查报告\n正文。", "柳溪镇党委班子.docx", Recognition("report", "team", "town")),
+        ("# 检查清单\n@ 郭云生同志\n正文。", "a.docx", Recognition("list", "team", "")),
+        ("# 检查报告\n本人不好。", "a.docx", Recognition("report", "member", "")),
+        ("# 检查报告\n我们不好，本人不好，我们改。", "a.docx", Recognition("report", "team", "")),
+        ("# 材料\n正文。", "检查报告.docx", Recognition("report", "", "")),
+        ("# 材料\n我检讨。我自查。我认错。", "a.docx", Recognition("report", "", "")),
+        ("# 材料\n我检讨。", "a.docx", Recognition("other", "", "")),
+        ("# 日记\n我检讨。我自查。我认错。", "a.docx", Recognition("other", "", "", "日记")),
+        ("# 材料\n今天天气好。晚安。", "a.docx", Recognition("other", "", "", "日记")),
+        ("# 检查报告（日记）\n正文。", "a.docx", Recognition("report", "", "")),
+    ],
+)
+def test_title_signature_name_and_text_tell(text: str, name: str, expected: Recognition) -> None:
+    assert recognised(text, name) == expected
+
+
+def test_what_is_given_wins() -> None:
+    given = Given(kind="report", author="member", unit="town")
+    assert recognised("# 日记\n@ 白石村支部班子\n正文。", given=given) == Recognition("report", "member", "town")
+
+
+SHIPPED_KINDS = {
+    "个人对照检查材料": "self-examination",
+    "柳溪镇党委领导班子对照检查材料": "self-examination",
+    "党的群众路线教育实践活动对照检查材料": "self-examination",
+    "柳溪镇党委领导班子整改方案": "rectification-plan",
+    "郭云生同志个人整改措施": "member-measures",
+    "白石村党支部问题清单及整改措施": "problem-list",
+    "柳溪镇党的群众路线教育实践活动实施方案": "implementation-plan",
+    "柳溪镇党委专题民主生活会情况通报": "meeting-report",
+}
+MISTAKES = {
+    "2013年度工作总结": "工作总结",
+    "2013年述职报告": "述职报告",
+    "学习焦裕禄精神心得体会": "学习心得",
+}
+NEWS = "# 送医下乡暖人心\n@ 本报记者 郭云生\n本报讯 日前，记者从县医院了解到，医疗队下乡一周。据介绍，群众满意。"
+
+
+@pytest.mark.parametrize(("title", "kind"), SHIPPED_KINDS.items())
+def test_each_kind_of_material_is_known_by_its_title(title: str, kind: str) -> None:
+    assert assess(from_markup("a.docx", f"# {title}\n正文。"), load_pack()).recognition.kind == kind
+
+
+@pytest.mark.parametrize(("title", "name"), MISTAKES.items())
+def test_a_paper_handed_in_by_mistake_is_an_error_that_says_what_it_looks_like(title: str, name: str) -> None:
+    found = assess(from_markup("a.docx", f"# {title}\n一年来，工作很忙。"), load_pack())
+    assert (found.verdict, found.recognition.kind, found.recognition.looks_like) == ("error", "other", name)
+    assert found.answers == ()
+    assert name in found.problem
+    assert "--kind" in found.problem
+
+
+def test_a_news_story_is_an_error_too() -> None:
+    found = assess(from_markup("a.docx", NEWS), load_pack())
+    assert (found.verdict, found.recognition.kind, found.recognition.looks_like) == ("error", "other", "新闻稿")
+
+
+def test_a_mistake_is_named_in_english_too() -> None:
+    found = assess(from_markup("a.docx", "# 2013年度工作总结\n很忙。"), load_pack(), lang="en")
+    assert "work summary" in found.problem
+    assert not any("\u4e00" <= character <= "\u9fff" for character in found.problem)
+
+
+def test_a_paper_of_no_kind_at_all_is_an_error_that_says_so() -> None:
+    found = assess(from_markup("a.docx", "# 关于水渠\n水渠通了。"), load_pack())
+    assert (found.verdict, found.recognition.kind, found.recognition.looks_like) == ("error", "other", "")
+    assert found.problem
+
+
+@pytest.mark.parametrize(
+    ("text", "author", "unit"),
+    [
+        ("# 柳溪镇党委领导班子对照检查材料\n我们查了。", "team", "township"),
+        ("# 个人对照检查材料\n@ 柳溪镇党委副书记 郭云生\n我查了。", "member", "township"),
+        ("# 白石村党支部对照检查材料\n支部查了。", "grassroots", "village"),
+        ("# 个人对照检查材料\n@ 澜亭县人民医院院长 郭云生\n我查了。", "member", "institution"),
+    ],
+)
+def test_author_and_unit_are_told_by_title_and_signature(text: str, author: str, unit: str) -> None:
+    assert assess(from_markup("a.docx", text), load_pack()).recognition == Recognition("self-examination", author, unit)
