@@ -1,0 +1,97 @@
+"""What batches say: problems with paths, lists, waivers and single files; reasons for skipping."""
+
+from checker.texts import Texts
+
+PROBLEMS = Texts(
+    {
+        "no-such-path": ("没有这个文件或文件夹：{path}", "no such file or folder: {path}"),
+        "not-a-file": ("既不是文件也不是文件夹：{path}", "neither a file nor a folder: {path}"),
+        "no-paths": ("没有指定要检查的文件或文件夹", "no file or folder to check was given"),
+        "nothing-to-check": (
+            "没有可检查的材料：{paths}（跳过 {skipped} 个，其他类型的文件 {ignored} 个），什么都没有检查",
+            "nothing to check in {paths} ({skipped} skipped, {ignored} files of other types); nothing was checked",
+        ),
+        "unreadable-folder": (
+            "这个文件夹打不开，里面的材料没有检查；请检查访问权限",
+            "this folder cannot be opened and nothing in it was checked; look at its permissions",
+        ),
+        "internal": (
+            "检查这份材料时程序内部出错（编号 {fault}），没有得出结论；请把编号告诉维护者",
+            "the checker itself failed on this material (fault {fault}); there is no verdict; please report the fault",
+        ),
+        "unreadable-file": ("{file_name}：文件打不开", "{file_name}: cannot be opened"),
+        "no-such-day": (
+            "日期应写成 2014-07-01 的样子：{value}",
+            "a date is written like 2014-07-01: {value}",
+        ),
+        # options and submissions.csv
+        "unknown-kind": ("未知的材料类别：{value}；可用的有 {known}", "unknown kind: {value}; known are {known}"),
+        "unknown-author": ("未知的作者类别：{value}；可用的有 {known}", "unknown author: {value}; known are {known}"),
+        "unknown-unit": ("未知的单位类别：{value}；可用的有 {known}", "unknown unit: {value}; known are {known}"),
+        "unknown-requirement": (
+            "规则包里没有这项要求：{value}{hint}",
+            "the rule pack has no such requirement: {value}{hint}",
+        ),
+        "hint": ("；是不是 {name}？", "; did you mean {name}?"),
+        "at": ("{file}:{line}：{problem}", "{file}:{line}: {problem}"),
+        "csv-encoding": (
+            "{file_name}：既不是 UTF-8 也不是 GB18030 编码的文字",
+            "{file_name}: the text is neither UTF-8 nor GB18030",
+        ),
+        "csv-broken": ("不是有效的 CSV：这一行读不下去", "not valid CSV: this line cannot be read"),
+        "csv-empty": (
+            "没有表头；第一行应为 path,kind,author,unit",
+            "no header; the first line should be path,kind,author,unit",
+        ),
+        "csv-column": (
+            "未知的列“{column}”；可用的有 path, kind, author, unit（或 文件, 类别, 作者, 单位类别）",
+            'unknown column "{column}"; known are path, kind, author, unit',
+        ),
+        "csv-column-twice": ("“{column}”列出现了两次", 'the column "{column}" stands there twice'),
+        "csv-no-path-column": ("缺少 path（文件）列", 'the column "path" is missing'),
+        "csv-too-long": ("这一行比表头多出一格：“{cell}”", 'this line has more cells than the header: "{cell}"'),
+        "csv-no-path": ("没有写是哪个文件", "no file is named"),
+        "csv-no-such-path": ("没有这个文件：{path}", "no such file: {path}"),
+        "csv-outside": ("只能写本文件夹里的文件：{path}", "only files inside this folder can be listed: {path}"),
+        "csv-path-twice": ("{path} 在第 {first} 行已经写过", "{path} is listed already on line {first}"),
+        # waivers
+        "yaml-broken": ("不是有效的 YAML：{problem}", "not valid YAML: {problem}"),
+        "yaml-encoding": ("{file_name}：不是 UTF-8 编码的文字", "{file_name}: the text is not UTF-8"),
+        "yaml-key-twice": ("“{key}”出现了两次", '"{key}" stands there twice'),
+        "waivers-not-a-list": (
+            "豁免文件应是一个列表，每项写 document, requirement, reason, person, expires",
+            "a waiver file is a list of items with document, requirement, reason, person, expires",
+        ),
+        "waiver-not-a-mapping": ("这一项应写成 document: …、requirement: … 等", "this item should be a mapping"),
+        "waiver-unknown-key": (
+            "未知的键“{key}”；可用的有 document, requirement, reason, person, expires",
+            'unknown key "{key}"; known are document, requirement, reason, person, expires',
+        ),
+        "waiver-missing-key": ("缺少 {key}", "{key} is missing"),
+        "waiver-blank": ("{key} 不能为空", "{key} must not be blank"),
+        "waiver-bad-date": (
+            "expires 应是 2014-07-01 这样的日期",
+            "expires should be a date like 2014-07-01",
+        ),
+        "waiver-bad-value": ("{key} 应是一段文字", "{key} should be a text"),
+    }
+)
+
+SKIPPED = Texts(
+    {
+        "lock-file": ("Word 或 WPS 的锁文件", "lock file of Word or WPS"),
+        "hidden-file": ("隐藏文件", "hidden file"),
+        "hidden-folder": ("隐藏文件夹", "hidden folder"),
+        "linked-folder": ("指向别处的文件夹链接", "link to a folder elsewhere"),
+        "archive": ("压缩包，里面的材料没有检查；请先解压", "archive, nothing in it was checked; unpack it first"),
+    }
+)
+
+NOTICES = Texts(
+    {
+        "unmatched-row": (
+            "“{path}”没有对应任何被检查的文件，这一行没有起作用",
+            '"{path}" matches no file that was checked; this line had no effect',
+        ),
+    }
+)
