@@ -1,0 +1,171 @@
+"""The report: what every writer writes from, and what `--format json` prints ("checker-report/1").
+
+Field order is the order in the JSON. Statuses and verdicts are those of `checker.assess.answers`; texts for people are
+in the report's `lang`. Keys with a hyphen ("not-evaluated") are aliases.
+"""
+
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from checker.assess.answers import Evidence, Severity, Status, Verdict
+from checker.texts import Lang
+
+SCHEMA: Literal["checker-report/1"] = "checker-report/1"
+
+
+class Part(BaseModel):
+    """Frozen, and without keys that the schema does not name."""
+
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", populate_by_name=True, json_schema_serialization_defaults_required=True
+    )
+
+
+class Labels(Part):
+    """The names of kinds, authors and units in the report's language, by id."""
+
+    kinds: dict[str, str] = {}
+    authors: dict[str, str] = {}
+    units: dict[str, str] = {}
+
+
+class Pack(Part):
+    """The rules that were applied; `digest` is that of their content, `source` the guideline."""
+
+    id: str
+    title: str
+    version: str
+    digest: str
+    source: str = ""
+    labels: Labels = Labels()
+
+
+class StatusCounts(Part):
+    """How many answers have which status; a waived answer is counted under its status."""
+
+    met: int = 0
+    weak: int = 0
+    missing: int = 0
+    not_evaluated: int = Field(default=0, alias="not-evaluated")
+    not_applicable: int = Field(default=0, alias="not-applicable")
+
+
+class Summary(Part):
+    """Counts: `documents` by verdict, `rules` in use, answers (`requirements`) by status, how many are waived."""
+
+    documents: int
+    passed: int = Field(alias="pass")
+    review: int
+    fail: int
+    error: int
+    rules: int
+    requirements: StatusCounts
+    waived: int = 0
+
+
+class Note(Part):
+    """Something to know about a document (left out, doubtful) or about the whole run, and where it stands."""
+
+    code: str
+    text: str
+    place: str = ""
+
+
+class Waiver(Part):
+    """Who answers for a requirement that is not met, why, and until which day (ISO) inclusive."""
+
+    reason: str
+    person: str
+    expires: str
+
+
+class Requirement(Part):
+    """The answer to one requirement. `advice` is "" where it is met; evidence is best first."""
+
+    id: str
+    title: str
+    severity: Severity
+    status: Status
+    reason: str
+    clause: str
+    advice: str = ""
+    waiver: Waiver | None = None
+    evidence: tuple[Evidence, ...] = ()
+
+
+class Document(Part):
+    """One file that was to be checked. `problem` says why the verdict is `error`; `looks_like` what it seems to be."""
+
+    path: str
+    sha256: str
+    title: str = ""
+    kind: str = ""
+    author: str = ""
+    unit: str = ""
+    looks_like: str = ""
+    verdict: Verdict
+    problem: str = ""
+    notes: tuple[Note, ...] = ()
+    requirements: tuple[Requirement, ...] = ()
+
+
+class PassageSide(Part):
+    """One of the two places of a copied passage."""
+
+    quote: str
+    paragraph: int
+
+
+class Passage(Part):
+    """A passage that stands in two documents, with the words that were exchanged."""
+
+    a: PassageSide
+    b: PassageSide
+    characters: int
+    likeness: float
+    changed: tuple[tuple[str, str], ...] = ()
+
+
+class Comparison(Part):
+    """Two documents that share passages, and the share of each that stands in the other."""
+
+    a: str
+    b: str
+    share_a: float
+    share_b: float
+    passages: tuple[Passage, ...] = ()
+
+
+class Skipped(Part):
+    """Something that was seen and not checked, and why."""
+
+    path: str
+    reason: str
+
+
+class WaiverIssue(Part):
+    """A waiver that had no effect: `unused` (nothing to waive) or `expired`."""
+
+    document: str
+    requirement: str
+    reason: str
+    person: str
+    expires: str
+    problem: Literal["unused", "expired"]
+
+
+class Report(Part):
+    """All that one run found. `ignored` counts files of other types; `notices` concern the run as a whole."""
+
+    schema_name: Literal["checker-report/1"] = Field(default=SCHEMA, alias="schema")
+    checker: str
+    lang: Lang
+    pack: Pack
+    summary: Summary
+    documents: tuple[Document, ...]
+    comparisons: tuple[Comparison, ...] = ()
+    skipped: tuple[Skipped, ...] = ()
+    ignored: int = 0
+    waivers: tuple[WaiverIssue, ...] = ()
+    notices: tuple[Note, ...] = ()

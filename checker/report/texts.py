@@ -1,0 +1,132 @@
+"""What reports say, whatever their format."""
+
+from checker.texts import Texts
+
+STATUS = Texts(
+    {
+        "met": ("已写明", "met"),
+        "weak": ("需核实", "weak"),
+        "missing": ("缺少", "missing"),
+        "not-evaluated": ("未能检查", "not evaluated"),
+        "not-applicable": ("不适用", "not applicable"),
+    }
+)
+
+VERDICT = Texts(
+    {
+        "pass": ("通过", "pass"),
+        "review": ("需核实", "needs review"),
+        "fail": ("不通过", "fail"),
+        "error": ("未能检查", "not checked"),
+    }
+)
+
+REPORT = Texts(
+    {
+        "title": ("材料检查报告", "Report on the materials"),
+        "pack": ("规则：{title}（规则包 {id}，版本 {version}）", "Rules: {title} (pack {id}, version {version})"),
+        "counts": (
+            "共 {documents} 份材料、{rules} 项要求，答复 {requirements} 项次：已写明 {met}，缺少 {missing}，"
+            "需核实 {weak}，未能检查 {not_evaluated}，不适用 {not_applicable}",
+            "{documents} documents, {rules} rules, {requirements} requirements: {met} met, {missing} missing, "
+            "{weak} weak, {not_evaluated} not evaluated, {not_applicable} not applicable",
+        ),
+        "counts-waived": ("；其中已豁免 {waived}", "; {waived} of them waived"),
+        "verdicts": (
+            "材料结论：通过 {passed}，需核实 {review}，不通过 {fail}，未能检查 {error}",
+            "Verdicts: {passed} pass, {review} need review, {fail} fail, {error} not checked",
+        ),
+        "caveat": (
+            "“已写明”只表示找到了相应内容，写得深不深、实不实由人判断。",
+            "“met” means that the content was found; how deep and how true it is, a person judges.",
+        ),
+        "document-title": ("标题：{title}", "Title: {title}"),
+        "of": ("识别为：{kind} · {author} · {unit}", "Taken for: {kind} · {author} · {unit}"),
+        "unknown": ("未识别", "not recognised"),
+        "other-kind": ("其他文件", "another kind of paper"),
+        "looks-like": ("看起来像：{what}", "looks like: {what}"),
+        "section": ("{status} {count} 项", "{status}: {count}"),
+        "advice-section": ("建议 {count} 项，不影响结论", "advice: {count}, without effect on the verdict"),
+        "named": ("：{names}", ": {names}"),
+        "and": ("、", "; "),
+        "brackets": ("（{text}）", " ({text})"),
+        "notes": ("读取说明", "Notes on reading"),
+        "answer": ("{status}：{title}。{reason}", "{status}: {title}. {reason}"),
+        "clause": ("依据：{clause}", "Clause: {clause}"),
+        "clause-of-all": ("依据（以上 {count} 项）：{clause}", "Clause (all {count} above): {clause}"),
+        "quote": ("原文：“{quote}”〔{place}〕", "Text: “{quote}” [{place}]"),
+        "quote-without-place": ("原文：“{quote}”", "Text: “{quote}”"),
+        "more-evidence": ("另有 {count} 处", "+{count} more"),
+        "advice": ("怎么办：{advice}", "What to do: {advice}"),
+        "advice-for-all": ("怎么办（以上 {count} 项）：{advice}", "What to do (all {count} above): {advice}"),
+        "advice-only": ("建议项，不影响结论", "advice, does not change the verdict"),
+        "waived": ("已豁免：{reason}（{person}，至 {expires}）", "waived: {reason} ({person}, until {expires})"),
+        "nothing-answered": (
+            "所选的要求中没有一项适用于这类材料（{kind}），什么都没有检查",
+            "none of the requirements in use applies to this kind of material ({kind}); nothing was checked",
+        ),
+        "matrix": ("各项要求", "Requirements"),
+        "documents": ("各份材料", "Documents"),
+        "requirement": ("要求", "requirement"),
+        "document": ("材料", "document"),
+        "verdict": ("结论", "verdict"),
+        "details": ("逐份情况", "Document by document"),
+        "skipped": ("跳过", "Skipped"),
+        "skipped-line": ("{path}：{reason}", "{path}: {reason}"),
+        "ignored": ("另有 {count} 个其他类型的文件未看", "{count} files of other types were not looked at"),
+        "waivers": ("没有起作用的豁免", "Waivers without effect"),
+        "unused": (
+            "{document} · {requirement}（{person}）：没有用到，现在没有需要豁免的内容，可以删去",
+            "{document} · {requirement} ({person}): unused, there is nothing to waive; remove it",
+        ),
+        "expired": (
+            "{document} · {requirement}（{person}）：已于 {expires} 到期，不再起作用",
+            "{document} · {requirement} ({person}): expired on {expires} and no longer holds",
+        ),
+        "notices": ("提醒", "Notices"),
+        "notice": ("{place}：{text}", "{place}: {text}"),
+        "unwritable": ("报告写不进去：{path}（{why}）", "the report cannot be written: {path} ({why})"),
+        "no-folder": ("没有这个文件夹，或不是文件夹", "no such folder"),
+        "is-folder": ("这是一个文件夹", "it is a folder"),
+        "no-permission": ("没有写入权限", "no permission"),
+        "no-space": ("磁盘空间不足", "no space left"),
+        "not-written": ("写入失败", "writing failed"),
+        "unknown-suffix": (
+            "不知道 {path} 要写成什么格式；后缀可用 {known}",
+            "the format of {path} is unknown; known suffixes are {known}",
+        ),
+    }
+)
+
+RULES = Texts(
+    {
+        "pack": ("{title}（规则包 {id}，版本 {version}）", "{title} (pack {id}, version {version})"),
+        "count": ("共 {count} 项要求", "{count} requirements"),
+        "error": ("必备", "required"),
+        "advice": ("建议", "advice"),
+        "error-means": ("必备：缺少则不通过", "required: a material without it fails"),
+        "advice-means": ("建议：不影响结论", "advice: does not change the verdict"),
+        "not-judged": ("（暂不判断）", " (not judged yet)"),
+        "not-judged-means": (
+            "规则包还没有写明怎么判断，一律答复“未能检查”，由人核对",
+            "the pack does not say yet how to judge it; the answer is always “not evaluated”",
+        ),
+        "judging": ("判断", "Judging"),
+        "clause": ("依据", "Clause"),
+        "source": ("——{source}", "— {source}"),
+        "severity": ("性质", "Severity"),
+        "concerns": ("适用", "Concerns"),
+        "all-authors": ("各类作者", "all authors"),
+        "all-units": ("各类单位", "all units"),
+        "counts": ("什么算写明", "What counts"),
+        "message": ("缺少时的提示", "When it is missing"),
+        "advice-label": ("怎么办", "What to do"),
+        "example-met": ("✓ 已写明的例子", "✓ met, for example"),
+        "example-weak": ("△ 需核实的例子", "△ weak, for example"),
+        "example-missing": ("✗ 缺少的例子", "✗ missing, for example"),
+        "tests": (
+            "规则用例 {count} 条：通过 {passed}，失败 {failed}",
+            "{count} rule tests: {passed} passed, {failed} failed",
+        ),
+    }
+)
