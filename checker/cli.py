@@ -1,0 +1,287 @@
+"""The command line: `checker check`, `checker explain`, `checker rules`. The only place that knows exit codes.
+
+Heavy modules are imported inside the commands, so that `checker --version` and `--help` answer at once.
+"""
+
+import datetime
+import json
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from enum import IntEnum
+from pathlib import Path
+from typing import IO, TYPE_CHECKING, Any, NoReturn
+
+import click
+
+from checker import __version__, terminal
+from checker.cli_texts import CLI
+from checker.report.saving import ReportError, check_place, save
+from checker.report.writers import WRITERS, writer_for, writer_named
+from checker.texts import Lang
+
+if TYPE_CHECKING:
+    from checker.report.model import Report
+    from checker.rulebook import Pack
+
+DEFAULT_PACK = "mass-line-2014"
+
+
+class ExitCode(IntEnum):
+    """What the command answers to a job; a higher one of the first three beats a lower one."""
+
+    PASSED = 0  # all documents pass, or need review without --strict
+    FAILED = 1  # at least one document fails (or a rule's own test)
+    UNABLE = 2  # the checker could not do its job, or not on every document
+    INTERRUPTED = 130
+
+
+class Refusal(click.ClickException):
+    """The job cannot be done as it was asked for."""
+
+    exit_code = ExitCode.UNABLE
+
+    def __init__(self, message: str, lang: Lang) -> None:
+        super().__init__(message)
+        self._lang = lang
+
+    def show(self, file: IO[Any] | None = None) -> None:
+        """Print the message on standard error."""
+        click.echo(CLI.say("error", self._lang, message=self.message), err=True)
+
+
+def main(arguments: Sequence[str] | None = None) -> NoReturn:
+    """Run the command and end the process with its exit code; no traceback reaches a user."""
+    terminal.forgive_encodings()
+    try:
+        code = command.main(args=arguments, prog_name="checker", standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
+        code = ExitCode.UNABLE
+    except click.Abort:
+        click.echo(CLI.say("interrupted", "zh"), err=True)
+        code = ExitCode.INTERRUPTED
+    except BrokenPipeError:
+        terminal.silence_stdout()
+        code = ExitCode.UNABLE
+    except Exception as error:  # the last resort: a fault of our own is one line with a name, never a traceback
+        code = _fault(error)
+    sys.exit(code if isinstance(code, int) else ExitCode.PASSED)
+
+
+_lang = click.option("--lang", type=click.Choice(["zh", "en"]), default="zh", help="报告语言 · language of the report")
+_pack = click.option(
+    "--pack",
+    "pack_name",
+    default=DEFAULT_PACK,
+    metavar="NAME|DIR",
+    help="规则包的名称或文件夹 · rule pack, by name or folder",
+)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, prog_name="checker")
+def command() -> None:
+    """检查对照检查材料是否写全了指导意见要求的各项内容。
+
+    Check whether self-examination materials cover every item that the guideline requires.
+    """
+
+
+@command.command()
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...", type=click.Path(path_type=Path))
+@click.option(
+    "--format",
+    "format_name",
+    type=click.Choice([writer.name for writer in WRITERS]),
+    default="console",
+    help="屏幕上的格式 · what is printed",
+)
+@click.option(
+    "--output",
+    "outputs",
+    multiple=True,
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help="另存报告，格式由后缀决定，可重复 · write a report, its suffix picks the format; repeatable: "
+    + " ".join(writer.suffix for writer in WRITERS),
+)
+@click.option("--strict", is_flag=True, help="需核实也算不通过 · what needs review makes the exit code 1")
+@_pack
+@click.option("--rule", "rules", multiple=True, metavar="ID|GLOB", help="只查这些要求，可重复 · only these; repeatable")
+@click.option("--kind", default="", help="材料类别 · the kind of all materials")
+@click.option("--author", default="", help="作者类别 · the author of all materials")
+@click.option("--unit", default="", help="单位类别 · the unit of all materials")
+@click.option("--waivers", "waiver_file", type=click.Path(path_type=Path), help="豁免清单 · YAML list of waivers")
+@click.option("--today", metavar="DATE", default="", help="按哪一天算豁免是否到期 · the day for expiry, as 2014-07-01")
+@click.option("--no-progress", is_flag=True, help="不显示进度 · no progress bar")
+@_lang
+@click.pass_context
+def check(
+    context: click.Context,
+    /,
+    format_name: str,
+    outputs: tuple[Path, ...],
+    strict: bool,
+    lang: Lang,
+    **request: Any,
+) -> None:
+    """检查文件和文件夹（含下级）中的材料。
+
+    Check the materials that PATH... names: files, and folders with all below them.
+
+    退出码 · exit code: 0 通过 pass, 1 不通过 fail, 2 未能检查 not checked.
+    """
+    with _problems_told(lang):
+        targets = [(writer_for(path), path) for path in outputs]
+        for path in outputs:
+            check_place(path)
+        report = _checked(lang=lang, **request)
+        layout = terminal.layout(strict)
+        failures = [_saved(path, writer.write(report, terminal.file_layout(strict)), lang) for writer, path in targets]
+        writer = writer_named(format_name)
+        terminal.show(writer.write(report, layout), for_people=writer.name == "console")
+    context.exit(ExitCode.UNABLE if any(failures) else _exit_code(report, strict))
+
+
+@command.command()
+@click.argument("requirement", metavar="ID")
+@_pack
+@_lang
+def explain(requirement: str, pack_name: str, lang: Lang) -> None:
+    """说明一项要求：依据、什么算写明、正反例子。
+
+    Explain a requirement: its clause, what counts, and a met, a weak and a missing example.
+    """
+    with _problems_told(lang):
+        from checker.batch.selection import the_rule
+        from checker.report.rule_pages import page
+
+        pack = _load(pack_name)
+        terminal.show(page(the_rule(requirement, pack), pack, lang).encode(), for_people=True)
+
+
+@command.group()
+def rules() -> None:
+    """规则包：列出、说明、测试 · Rule packs: list, explain, test."""
+
+
+rules.add_command(explain)
+
+
+@rules.command("list")
+@_pack
+@_lang
+def list_rules(pack_name: str, lang: Lang) -> None:
+    """列出各项要求 · List the requirements of a pack."""
+    with _problems_told(lang):
+        from checker.report.rule_pages import listing
+
+        terminal.show(listing(_load(pack_name), lang).encode(), for_people=True)
+
+
+@rules.command("test")
+@_pack
+@_lang
+@click.pass_context
+def run_rule_tests(context: click.Context, /, pack_name: str, lang: Lang) -> None:
+    """运行规则自带的用例 · Run the tests that the rules bring along."""
+    with _problems_told(lang):
+        from checker.assess import run_tests
+        from checker.report.rule_pages import test_report
+
+        tests = run_tests(_load(pack_name))
+        if not tests:
+            raise Refusal(CLI.say("no-tests", lang), lang)
+        terminal.show(test_report(tests, lang).encode(), for_people=True)
+    context.exit(ExitCode.FAILED if any(test.problems for test in tests) else ExitCode.PASSED)
+
+
+@rules.command()
+@_lang
+def schema(lang: Lang) -> None:
+    """规则文件的 JSON Schema，供编辑器使用 · JSON Schema of rule files, for editors."""
+    with _problems_told(lang):
+        from checker.rulebook import json_schema
+
+        terminal.show((json.dumps(json_schema(), ensure_ascii=False, indent=2) + "\n").encode(), for_people=False)
+
+
+def _checked(
+    *,
+    paths: tuple[Path, ...],
+    pack_name: str,
+    rules: tuple[str, ...],
+    kind: str,
+    author: str,
+    unit: str,
+    waiver_file: Path | None,
+    today: str,
+    no_progress: bool,
+    lang: Lang,
+) -> "Report":
+    """Everything between the options and the report: find, load, check, lay waivers over, build."""
+    from checker.batch.check import Options, check_all
+    from checker.batch.discovery import discover
+    from checker.batch.overrides import read_overrides, stated
+    from checker.batch.selection import select
+    from checker.batch.waivers import day, lay_over, read_waivers
+    from checker.report.build import Run, build
+
+    this_day = day(today) if today else datetime.date.today()
+    found = discover(paths)
+    pack = _load(pack_name)
+    only = select(rules, pack)
+    overrides = read_overrides(found, pack, stated(kind, author, unit, pack))
+    waivers = read_waivers(waiver_file, pack) if waiver_file else ()
+    outcomes = check_all(found.files, pack, Options(overrides.given, only, lang))
+    laid_over = (lay_over(outcome, waivers, this_day) for outcome in outcomes)
+    run = Run(pack, lang, found, this_day, only, waivers, overrides.notices)
+    return build(terminal.tracked(laid_over, found.files, lang, no_progress), run)
+
+
+def _load(pack_name: str) -> "Pack":
+    from checker.rulebook import load_pack
+
+    return load_pack(pack_name)
+
+
+def _saved(path: Path, content: bytes, lang: Lang) -> bool:
+    """Write one report; whether that failed, which is said at once and keeps no other report from being written."""
+    try:
+        save(path, content)
+    except ReportError as error:
+        Refusal(error.message(lang), lang).show()
+        return True
+    return False
+
+
+def _exit_code(report: "Report", strict: bool) -> ExitCode:
+    summary = report.summary
+    if summary.error or not summary.documents:
+        return ExitCode.UNABLE
+    return ExitCode.FAILED if summary.fail or (strict and summary.review) else ExitCode.PASSED
+
+
+@contextmanager
+def _problems_told(lang: Lang) -> Iterator[None]:
+    """Turn the typed errors of the layers below into a message and exit code 2."""
+    from checker.batch.errors import BatchError
+    from checker.rulebook import RulebookError
+
+    try:
+        yield
+    except (BatchError, ReportError) as error:
+        raise Refusal(error.message(lang), lang) from None
+    except RulebookError as error:
+        raise Refusal("\n".join(error.problems), lang) from None
+
+
+def _fault(error: Exception) -> ExitCode:
+    from checker.batch.errors import fault_id
+
+    if os.environ.get("CHECKER_DEBUG") == "1":
+        raise error
+    click.echo(CLI.say("error", "zh", message=CLI.say("fault", "zh", fault=fault_id(error))), err=True)
+    return ExitCode.UNABLE

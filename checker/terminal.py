@@ -1,0 +1,82 @@
+"""The terminal: what can be shown on it, and that it may go away or know few characters."""
+
+import contextlib
+import errno
+import os
+import shutil
+import sys
+from collections.abc import Iterable, Iterator, Sized
+from typing import TypeVar
+
+import click
+
+from checker.cli_texts import CLI
+from checker.report.layout import Layout
+from checker.report.saving import ReportError
+from checker.texts import Lang
+
+_Item = TypeVar("_Item")
+_WIDEST = 120
+_PIPE_WIDTH = 100
+_FEW = 3
+
+
+def forgive_encodings() -> None:
+    """Let no character that a console lacks end the program."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure:
+            reconfigure(errors="replace")
+
+
+def layout(strict: bool) -> Layout:
+    """How the console report fits standard output."""
+    width = min(shutil.get_terminal_size((_PIPE_WIDTH, 24)).columns, _WIDEST)
+    colour = _is_terminal(sys.stdout) and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    return Layout(strict=strict, width=width, colour=colour, encoding=getattr(sys.stdout, "encoding", None) or "utf-8")
+
+
+def file_layout(strict: bool) -> Layout:
+    """How a report goes into a file: the same on every machine."""
+    return Layout(strict=strict)
+
+
+def show(content: bytes, *, for_people: bool) -> None:
+    """Print `content` (UTF-8) on standard output.
+
+    What is for people is put into the console's own encoding; what is for programs stays UTF-8 when it goes into a
+    pipe. A reader who has gone (`| head`) is no error. Raises ReportError if standard output cannot be written.
+    """
+    try:
+        click.echo(content.decode() if for_people or _is_terminal(sys.stdout) else content, nl=False)
+        if sys.stdout is not None:
+            sys.stdout.flush()
+    except BrokenPipeError:
+        silence_stdout()
+    except OSError as error:
+        silence_stdout()
+        if error.errno != errno.EINVAL:  # a closed pipe on Windows
+            raise ReportError("unwritable", path="stdout", why="not-written") from None
+
+
+def silence_stdout() -> None:
+    """Let the interpreter's last flush go nowhere, for it would fail again and print about it."""
+    with contextlib.suppress(OSError, ValueError, AttributeError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def tracked(items: Iterable[_Item], of: Sized, lang: Lang, quiet: bool) -> Iterator[_Item]:
+    """`items` with a progress bar on standard error, if that is a terminal and there are more than a few."""
+    if quiet or len(of) <= _FEW or not _is_terminal(sys.stderr):
+        yield from items
+        return
+    from rich.console import Console
+    from rich.progress import track
+
+    console = Console(stderr=True)
+    yield from track(items, CLI.say("checking", lang), total=len(of), console=console, transient=True)
+
+
+def _is_terminal(stream: object) -> bool:
+    isatty = getattr(stream, "isatty", None)
+    return bool(isatty and isatty())
