@@ -58,8 +58,10 @@ class Engine:
     _labels: dict[str, tuple[Hit, ...]] = field(default_factory=dict)
     _headings: dict[str, tuple[Hit, ...]] = field(default_factory=dict)
 
-    def test(self, condition: Condition) -> Test:
-        """The condition as a function on a span."""
+    def test(self, condition: Condition | None) -> Test:
+        """The condition as a function on a span; no condition is never fulfilled."""
+        if condition is None:
+            return _never
         known = self._conditions.get(id(condition))
         if known is None:
             known = self._conditions[id(condition)] = (condition, self._compile(condition))
@@ -201,6 +203,10 @@ def _found(matcher: Matcher, text: str, known: dict[str, tuple[Hit, ...]]) -> tu
     return known[text]
 
 
+def _never(_span: Span) -> bool:
+    return False
+
+
 def _remembered(name: str, test: Test) -> Test:
     def holds(span: Span) -> bool:
         known = span.memory.get(name)
@@ -232,6 +238,7 @@ _STRUCTURE: dict[str, Test] = {
     "title": lambda span: span.paragraph.block.kind == "title",
     "signature": lambda span: span.paragraph.is_signature,
     "preamble": lambda span: span.paragraph.is_preamble,
+    "late": lambda span: span.paragraph.is_late,
     "last": lambda span: span.paragraph.is_last,
     "quoted": _of_text("quoted", mostly_quoted),
     "person": _of_text("person", has_person),

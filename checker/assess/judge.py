@@ -50,7 +50,7 @@ def judge(rule: Requirement, material: Material, engine: Engine, lang: Lang = "z
             found = _fulfilling(need, spans, engine)
             if found is not None:
                 return _answer(rule, status, reason, _evidence(found, rule, engine), lang)  # type: ignore[arg-type]
-    if _may_be_unread(rule, material):
+    if _may_be_unread(rule, material, engine):
         return Answer(rule.id, rule.severity, "not-evaluated", TEXTS.say("unread", lang))
     return _answer(rule, "missing", rule.reasons.missing, (), lang)
 
@@ -117,19 +117,30 @@ def _shortened(quote: str) -> str:
 
 def place_in_words(paragraph: Paragraph) -> str:
     """Where a person finds it: the heading above and the paragraph's number below it, or the place Word knows."""
-    if not paragraph.headings or paragraph.block.cell is not None or paragraph.block.kind == "text-box":
+    if not paragraph.headings or paragraph.block.kind != "paragraph":
         return paragraph.block.place
     heading = " ".join(paragraph.headings[-1].block.text.split())
     return TEXTS.say("place", "zh", heading=heading, number=paragraph.number_in_section)
 
 
-def _may_be_unread(rule: Requirement, material: Material) -> bool:
-    """Whether something that the reader could not read stands where the rule looks (or it looks everywhere)."""
+def _may_be_unread(rule: Requirement, material: Material, engine: Engine) -> bool:
+    """Whether something that the reader could not read stands where the rule looks."""
     losses = [note.block for note in material.document.notes if note.loss]
     if not losses:
         return False
-    wanted = set(rule.look.roles)
-    if not wanted:
-        return True
-    read = {p.block.index: p.roles for p in material.outline.paragraphs}
-    return any(not read.get(block) or read[block] & wanted for block in losses)
+    roles = {paragraph.block.index: paragraph.roles for paragraph in material.outline.paragraphs}
+    inside, outside = _sections(rule, engine)
+    return any(_looked_at(roles.get(block, frozenset()), inside, outside) for block in losses)
+
+
+def _sections(rule: Requirement, engine: Engine) -> tuple[set[str], set[str]]:
+    """The roles that the rule looks at (empty: none in particular), and those that it does not."""
+    look = rule.look
+    name = engine.pack.family_of(look.topic) if look.topic else look.family
+    family = engine.pack.families.get(name)
+    inside = set(look.roles) or set(family.roles if family and not family.elsewhere else ())
+    return inside, {*look.outside, *(family.outside if family else ())}
+
+
+def _looked_at(roles: frozenset[str], inside: set[str], outside: set[str]) -> bool:
+    return not roles or bool(roles & inside) or (not inside and not roles <= outside)

@@ -10,7 +10,7 @@ from checker.document.model import Block, Document
 from checker.language.normal import normalise
 from checker.language.patterns import Hit
 from checker.language.sentences import sentences
-from checker.rulebook.model import Family
+from checker.rulebook.model import Family, Need
 
 _LAST_PARAGRAPHS = 3
 _FIRST_PARAGRAPHS = 5
@@ -63,7 +63,7 @@ def _place_under_headings(paragraphs: Sequence[Paragraph]) -> None:
             open_headings.append(paragraph)
             count = 0
         else:
-            count += 1
+            count += paragraph.block.kind == "paragraph"
             paragraph.headings = tuple(open_headings)
             paragraph.number_in_section = count
         paragraph.is_label = _is_label(paragraph.block)
@@ -116,6 +116,8 @@ def _mark_signature_and_end(paragraphs: Sequence[Paragraph]) -> None:
     else:
         for paragraph in body[:_FIRST_PARAGRAPHS]:
             paragraph.is_preamble = True
+    for paragraph in body[len(body) // 2 :]:
+        paragraph.is_late = True
     for paragraph in body[-_LAST_PARAGRAPHS:]:
         paragraph.is_last = True
     for paragraph in body[:4]:
@@ -151,6 +153,7 @@ def _fill_spans(paragraphs: Sequence[Paragraph], engine: Engine) -> None:
         span.mask = engine.mask(span.hits)
     _weigh(paragraphs, whole, engine)
     _follow_openings(paragraphs, engine)
+    _guess_roles(paragraphs, engine)
     for family in engine.pack.families.values():
         if family.dense:
             _read_dense(paragraphs, family, engine)
@@ -185,6 +188,27 @@ def _clause(text: str, position: int) -> tuple[int, int]:
     first = max(text.rfind(mark, 0, position) for mark in _MARKS) + 1
     ends = [found for mark in _MARKS if (found := text.find(mark, position)) >= 0]
     return first, min(ends, default=len(text))
+
+
+def _guess_roles(paragraphs: Sequence[Paragraph], engine: Engine) -> None:
+    """Tell by its content what part a section plays whose heading names neither a part nor a topic."""
+    sections: dict[int, list[Paragraph]] = {}
+    for paragraph in paragraphs:
+        if paragraph.headings and not paragraph.roles and not paragraph.is_heading:
+            sections.setdefault(id(paragraph.headings[-1]), []).append(paragraph)
+    for section in sections.values():
+        if any(hit.name.startswith("name:") for hit in engine.in_label(section[0].headings[-1].text)):
+            continue
+        for name, role in engine.pack.roles.items():
+            if role.signs is not None and _shows(section, role.signs, engine):
+                for paragraph in section:
+                    paragraph.roles = frozenset({name})
+                break
+
+
+def _shows(section: Sequence[Paragraph], signs: Need, engine: Engine) -> bool:
+    test = engine.test(signs)
+    return sum(test(span) for paragraph in section for span in paragraph.spans) >= signs.at_least
 
 
 def _without_voided(hits: Sequence[Hit]) -> tuple[Hit, ...]:

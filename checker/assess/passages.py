@@ -18,7 +18,7 @@ Topics = frozenset[str]
 _NONE: Topics = frozenset()
 _LEAD = 24
 _LABEL = 5
-_SHORT_SECTION = 6
+_SHORT_SECTION = 8
 _SUMMED_UP = 2
 
 
@@ -71,6 +71,7 @@ class _Running:
     def __init__(self, family: Family, engine: Engine) -> None:
         self._family = family
         self._engine = engine
+        self._ignored = engine.test(family.ignore)
         self._section: object = None
         self._lead_topics: Topics | None = None
         self._lead_family = ""
@@ -90,8 +91,7 @@ class _Running:
         """Whether a paragraph names other topics than the lead that runs on from a paragraph before it."""
         if not self._lead_topics:
             return False
-        ignored = self._engine.test(self._family.ignore)
-        named = [_topics_in(span, self._family, span.end) for span in paragraph.spans if not ignored(span)]
+        named = [_topics_in(span, self._family, span.end) for span in paragraph.spans if not self._ignored(span)]
         together: Topics = frozenset().union(*named)
         return bool(together) and not together & self._lead_topics
 
@@ -101,7 +101,7 @@ class _Running:
         mark = enumerator(text)
         opening = text[: (mark.length if mark else 0) + _LEAD]
         clause = opening.split("。")[0]
-        named = _topics_in(span, self._family, span.start + len(clause))
+        named = _NONE if self._ignored(span) else _topics_in(span, self._family, span.start + len(clause))
         if mark and named:
             self._lead_topics, self._lead_family = named, mark.family
         elif mark and mark.family == self._lead_family and span.start == 0:

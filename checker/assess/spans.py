@@ -29,6 +29,7 @@ class Paragraph:
     is_label: bool = False
     is_signature: bool = False
     is_preamble: bool = False
+    is_late: bool = False
     is_last: bool = False
     number_in_section: int = 0
     weights: Sequence[int] = ()
