@@ -1,47 +1,19 @@
-"""The pattern language of the rule packs, and the engine that finds thousands of patterns in one pass.
-
-    走过场              the characters as they stand
-    (没有|未)收          one of several, (|过) with nothing as a choice
-    [曾]收受             may be left out; brackets may hold any of these, and each other
-    嫌…麻烦             at most 12 characters of the same sentence between
-    不~够               at most 6 characters of the same clause between
-    摆了#桌             a number in digits or characters
-    ^今后  负责$         at the start (a number in front does not matter), at the end of the sentence
-
-Patterns are compared with normalised text (`checker.language.normal`).
-"""
+"""The engine that finds thousands of patterns in one pass over a text."""
 
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import product
+from operator import attrgetter
 from typing import NamedTuple
 
 import ahocorasick_rs
 
-_GAP, _NEAR, _NUMBER = (
-    r"[^。！？；]{0,12}?",
-    r"[^，。！？；：]{0,6}?",
-    r"[0-9〇零一二两三四五六七八九十百千万亿几数多半余.,]+",
-)
-_CLASSES = {
-    "…": _GAP,
-    "~": _NEAR,
-    "#": _NUMBER,
-    "^": (
-        r"^(?:[一二三四五六七八九十]{1,3}[是、者曰]，?|[第其][一二三四五六七八九十][条，、]"
-        r"|[（(][0-9一二三四五六七八九十]{1,3}[)）]|[0-9]{1,2}[.、．])?"
-    ),
-    "$": r"[，。！？；：”]*$",
-}
-_LITERALS_AT_MOST = 4000
-_ATOM_GROUPS = 2
-_COST_OF_LENGTH = {1: 5.0, 2: 0.5}
+from checker.language.notation import PatternError, parse
 
+__all__ = ["Hit", "Matcher", "PatternError", "parse"]
 
-class PatternError(ValueError):
-    """A pattern that cannot be read; the message says why."""
+_MARKS_AT_MOST = 3
 
 
 class Hit(NamedTuple):
@@ -52,23 +24,24 @@ class Hit(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Pattern:
-    """Either `literals` that match as they stand, or a `regex`, tried where one of each of the `atoms` occurs."""
-
-    literals: tuple[str, ...] = ()
-    atoms: tuple[tuple[str, ...], ...] = ()
-    regex: re.Pattern[str] | None = None
+_BY_PLACE = attrgetter("start", "end", "name")
 
 
 @dataclass(frozen=True, slots=True)
 class _Guarded:
-    """A pattern with gaps: its number, its group's name, and the bits that are set once all of its atoms were seen."""
+    """A pattern with gaps, and what must be true of a sentence before its regex is worth trying.
+
+    also    one of these words occurs in it as well
+    within  the word that was found begins at most so many characters after the sentence's start
+    last    it stands at the sentence's end, but for marks
+    """
 
     number: int
     name: str
     regex: re.Pattern[str]
-    complete: int
+    also: tuple[str, ...]
+    within: int
+    last: bool
 
 
 class Matcher:
@@ -78,7 +51,7 @@ class Matcher:
         """`groups`: name → patterns. PatternError names the first pattern that cannot be read."""
         words: dict[str, int] = {}
         self._names: list[list[str]] = []
-        self._guards: list[list[tuple[_Guarded, int]]] = []
+        self._guards: list[list[_Guarded]] = []
         for number, (name, source) in enumerate(
             (name, source) for name, sources in groups.items() for source in sources
         ):
@@ -86,10 +59,12 @@ class Matcher:
             for word in pattern.literals:
                 self._names[self._number(words, word)].append(name)
             if pattern.regex is not None:
-                guarded = _Guarded(number, name, pattern.regex, (1 << len(pattern.atoms)) - 1)
-                for place, atoms in enumerate(pattern.atoms):
-                    for word in atoms:
-                        self._guards[self._number(words, word)].append((guarded, 1 << place))
+                rarest, *others = pattern.atoms
+                guarded = _Guarded(
+                    number, name, pattern.regex, others[0] if others else (), pattern.within, pattern.last
+                )
+                for word in rarest:
+                    self._guards[self._number(words, word)].append(guarded)
         self._names = [sorted(set(names)) for names in self._names]
         self._engine = ahocorasick_rs.AhoCorasick(list(words)) if words else None
 
@@ -111,149 +86,32 @@ class Matcher:
         if self._engine is None:
             return []
         bounds = bounds or [(0, len(text))]
-        starts = [start for start, _ in bounds]
         hits: list[Hit] = []
-        seen: dict[tuple[int, int], int] = {}
+        tried: set[tuple[int, int]] = set()
         names, guards = self._names, self._guards
+        where, sentence = 0, text[bounds[0][0] : bounds[0][1]]
         for number, start, end in self._engine.find_matches_as_indexes(text, overlapping=True):
             for name in names[number]:
                 hits.append(Hit(name, start, end))
-            if guards[number]:
-                where = bisect_right(starts, start) - 1
-                for guarded, bit in guards[number]:
-                    key = (guarded.number, where)
-                    before = seen.get(key, 0)
-                    if before != guarded.complete:
-                        seen[key] = before | bit
-                        if before | bit == guarded.complete:
-                            hits.extend(_search(guarded, text, bounds[where]))
-        hits.sort(key=_by_place)
+            if not guards[number]:
+                continue
+            if not bounds[where][0] <= start < bounds[where][1]:
+                where = bisect_right(bounds, (start, len(text))) - 1
+                sentence = text[bounds[where][0] : bounds[where][1]]
+            for guarded in guards[number]:
+                if start - bounds[where][0] > guarded.within or (
+                    guarded.last and bounds[where][1] - end > _MARKS_AT_MOST
+                ):
+                    continue
+                if (guarded.number, where) not in tried:
+                    tried.add((guarded.number, where))
+                    if not guarded.also or any(word in sentence for word in guarded.also):
+                        hits.extend(_search(guarded, sentence, bounds[where][0]))
+        hits.sort(key=_BY_PLACE)
         return hits
 
 
-def _by_place(hit: Hit) -> tuple[int, int, str]:
-    return hit.start, hit.end, hit.name
-
-
-def _search(guarded: _Guarded, text: str, bound: tuple[int, int]) -> Iterator[Hit]:
-    first, last = bound
-    for match in guarded.regex.finditer(text[first:last]):
+def _search(guarded: _Guarded, sentence: str, offset: int) -> Iterator[Hit]:
+    for match in guarded.regex.finditer(sentence):
         if match.end() > match.start():
-            yield Hit(guarded.name, first + match.start(), first + match.end())
-
-
-def parse(source: str) -> _Pattern:
-    """Read one pattern. PatternError says what is wrong with it."""
-    sequence, end = _sequence(source, 0, top=True)
-    if end < len(source):
-        raise PatternError(f"pattern “{source}”: “{source[end]}” without an opening bracket")
-    if not sequence:
-        raise PatternError("an empty pattern")
-    literals = _literals(sequence, source)
-    if literals is None:
-        return _Pattern(atoms=_atoms(sequence, source), regex=re.compile(_regex(sequence)))
-    if "" in literals:
-        raise PatternError(f"pattern “{source}” matches nothing at all")
-    return _Pattern(literals=literals)
-
-
-_Choice = tuple["_Sequence", ...]
-_Sequence = list["str | _Choice"]  # class marks and literals as str, choices as tuples of sequences
-
-
-def _sequence(source: str, start: int, top: bool = False) -> tuple[_Sequence, int]:
-    """The sequence that begins at `start`, and where it ends: at the end, or at the | or bracket that closes it."""
-    parts: _Sequence = []
-    position = start
-    while position < len(source):
-        char = source[position]
-        if char in "([":
-            choice, position = _choice(source, position)
-            parts.append(choice)
-        elif char in ")]" or (char == "|" and not top):
-            break
-        elif char in _CLASSES:
-            parts.append(char)
-            position += 1
-        else:
-            stop = position + 1
-            while stop < len(source) and source[stop] not in "…~#^$([)]|":
-                stop += 1
-            parts.append(source[position:stop])
-            position = stop
-    return parts, position
-
-
-def _choice(source: str, start: int) -> tuple[_Choice, int]:
-    close = ")" if source[start] == "(" else "]"
-    choices: list[_Sequence] = []
-    position = start
-    while True:
-        sequence, position = _sequence(source, position + 1)
-        choices.append(sequence)
-        if position >= len(source) or source[position] not in "|)]":
-            raise PatternError(f"pattern “{source}”: “{source[start]}” is not closed")
-        if source[position] != "|":
-            break
-    if source[position] != close:
-        raise PatternError(f"pattern “{source}”: “{source[start]}” is closed by “{source[position]}”")
-    return tuple(choices if close == ")" else [*choices, []]), position + 1
-
-
-def _literals(sequence: _Sequence, source: str) -> tuple[str, ...] | None:
-    """All the strings that the sequence stands for; None if a class mark makes them countless."""
-    words = [""]
-    for part in sequence:
-        choices = _part_literals(part, source)
-        if choices is None:
-            return None
-        if len(words) * len(choices) > _LITERALS_AT_MOST:
-            raise PatternError(f"pattern “{source}” stands for more than {_LITERALS_AT_MOST} phrases; split it")
-        words = [word + choice for word, choice in product(words, choices)]
-    return tuple(dict.fromkeys(words))
-
-
-def _part_literals(part: str | _Choice, source: str) -> tuple[str, ...] | None:
-    if isinstance(part, str):
-        return None if part in _CLASSES else (part,)
-    found = [_literals(choice, source) for choice in part]
-    return None if None in found else tuple(word for words in found if words is not None for word in words)
-
-
-def _regex(sequence: _Sequence) -> str:
-    return "".join(
-        (_CLASSES[part] if part in _CLASSES else re.escape(part))
-        if isinstance(part, str)
-        else "(?:" + "|".join(sorted(map(_regex, part), key=len, reverse=True)) + ")"
-        for part in sequence
-    )
-
-
-def _atoms(sequence: _Sequence, source: str) -> tuple[tuple[str, ...], ...]:
-    """Groups of strings one of each of which occurs in every match; the rarest two are enough to look for."""
-    candidates = _candidates(sequence, source)
-    if not candidates:
-        raise PatternError(f"pattern “{source}” has no characters that must occur")
-    return tuple(sorted(candidates, key=_cost)[:_ATOM_GROUPS])
-
-
-def _cost(words: tuple[str, ...]) -> float:
-    """How often one of the words is likely to occur: single characters often, long words seldom."""
-    return sum(_COST_OF_LENGTH.get(len(word), 0.1) for word in words)
-
-
-def _candidates(sequence: _Sequence, source: str) -> list[tuple[str, ...]]:
-    runs: list[_Sequence] = [[]]
-    sides: list[tuple[str, ...]] = []
-    for part in sequence:
-        if _part_literals(part, source) is not None:
-            runs[-1].append(part)
-            continue
-        runs.append([])
-        if not isinstance(part, str):
-            each = [_candidates(choice, source) for choice in part]
-            if all(each):
-                best = [min(found, key=_cost) for found in each]
-                sides.append(tuple(dict.fromkeys(word for words in best for word in words)))
-    expanded = [words for run in runs if run and (words := _literals(run, source)) and "" not in words]
-    return expanded + sides
+            yield Hit(guarded.name, offset + match.start(), offset + match.end())

@@ -35,6 +35,10 @@ def test_items_named_side_by_side_share_what_is_said() -> None:
     assert about("## 说明\n公车、住房方面没有问题。") == [("公车、住房方面没有问题。", "car house")]
 
 
+def test_items_with_but_a_comma_between_do_not_share() -> None:
+    assert about("## 说明\n无公车，住房一套。") == [("无公车，", "car"), ("住房一套。", "house")]
+
+
 def test_a_heading_labels_the_sentences_below_it() -> None:
     assert about("## 说明\n### 住房\n一套。\n九十平方米。\n### 公车\n没有。") == [
         ("一套。", "house"),

@@ -27,7 +27,7 @@ CASES: dict[str, set[str]] = {
     "那年我下过乡": {"period"},
     "上半年没有去": {"period"},
     "国庆节放假": {"period"},
-    "十一期间出去玩": {"period"},
+    "十一长假没有值班": {"period"},
     "党的十八大以来": {"period"},
     # by when, from when
     "2014年6月底前": {"time", "deadline"},

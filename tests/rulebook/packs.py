@@ -24,12 +24,12 @@ pack:
 
 VOCABULARY = """\
 signals:
-  late: [拖了#天, 晚了]
+  overdue: [拖了#天, 晚了]
   promise: [今后]
 kinds:
   delay:
     meaning: tells of a delay
-    any: [late, time]
+    any: [overdue, time]
 roles:
   problems: {name: 问题, name_en: problems, headings: [问题]}
   measures: {name: 措施, name_en: measures, headings: [措施], opens: [^下一步], beside: [problems]}
