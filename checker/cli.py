@@ -47,8 +47,10 @@ class Refusal(click.ClickException):
         self._lang = lang
 
     def show(self, file: IO[Any] | None = None) -> None:
-        """Print the message on standard error."""
-        click.echo(CLI.say("error", self._lang, message=self.message), err=True)
+        """Print the message on standard error; several problems stand below each other, one a line."""
+        count = len(self.message.splitlines())
+        code = "errors" if count > 1 else "error"
+        click.echo(CLI.say(code, self._lang, message=self.message, count=count), err=True)
 
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
@@ -56,6 +58,8 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     terminal.forgive_encodings()
     try:
         code = command.main(args=arguments, prog_name="checker", standalone_mode=False)
+    except click.UsageError as error:
+        code = _misused(error, sys.argv[1:] if arguments is None else arguments)
     except click.ClickException as error:
         error.show()
         code = ExitCode.UNABLE
@@ -81,7 +85,7 @@ _pack = click.option(
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
-@click.version_option(__version__, prog_name="checker")
+@click.version_option(__version__, prog_name="checker", help="显示版本 · show the version")
 def command() -> None:
     """检查对照检查材料是否写全了指导意见要求的各项内容。
 
@@ -139,10 +143,15 @@ def check(
             check_place(path)
         report = _checked(lang=lang, **request)
         layout = terminal.layout(strict)
-        failures = [_saved(path, writer.write(report, terminal.file_layout(strict)), lang) for writer, path in targets]
-        writer = writer_named(format_name)
-        terminal.show(writer.write(report, layout), for_people=writer.name == "console")
-    context.exit(ExitCode.UNABLE if any(failures) else _exit_code(report, strict))
+        results = [_saved(path, writer.write(report, terminal.file_layout(strict))) for writer, path in targets]
+        failures = [failure for failure in results if failure]
+        try:
+            writer = writer_named(format_name)
+            terminal.show(writer.write(report, layout), for_people=writer.name == "console")
+        finally:  # after the report, which may be long, so that it is seen
+            for failure in failures:
+                Refusal(failure.message(lang), lang).show()
+    context.exit(ExitCode.UNABLE if failures else _exit_code(report, strict))
 
 
 @command.command()
@@ -158,13 +167,13 @@ def explain(requirement: str, pack_name: str, lang: Lang) -> None:
         from checker.batch.selection import the_rule
         from checker.report.rule_pages import page
 
-        pack = _load(pack_name)
+        pack = _load(pack_name, lang)
         terminal.show(page(the_rule(requirement, pack), pack, lang).encode(), for_people=True)
 
 
 @command.group()
 def rules() -> None:
-    """规则包：列出、说明、测试 · Rule packs: list, explain, test."""
+    """规则：列出、说明、测试 · Rules: list, explain, test."""
 
 
 rules.add_command(explain)
@@ -178,7 +187,7 @@ def list_rules(pack_name: str, lang: Lang) -> None:
     with _problems_told(lang):
         from checker.report.rule_pages import listing
 
-        terminal.show(listing(_load(pack_name), lang).encode(), for_people=True)
+        terminal.show(listing(_load(pack_name, lang), lang).encode(), for_people=True)
 
 
 @rules.command("test")
@@ -191,7 +200,7 @@ def run_rule_tests(context: click.Context, /, pack_name: str, lang: Lang) -> Non
         from checker.assess import run_tests
         from checker.report.rule_pages import test_report
 
-        tests = run_tests(_load(pack_name))
+        tests = run_tests(_load(pack_name, lang))
         if not tests:
             raise Refusal(CLI.say("no-tests", lang), lang)
         terminal.show(test_report(tests, lang).encode(), for_people=True)
@@ -201,7 +210,7 @@ def run_rule_tests(context: click.Context, /, pack_name: str, lang: Lang) -> Non
 @rules.command()
 @_lang
 def schema(lang: Lang) -> None:
-    """规则文件的 JSON Schema，供编辑器使用 · JSON Schema of rule files, for editors."""
+    """规则文件的 JSON Schema · JSON Schema of rule files."""
     with _problems_told(lang):
         from checker.rulebook import json_schema
 
@@ -231,7 +240,7 @@ def _checked(
 
     this_day = day(today) if today else datetime.date.today()
     found = discover(paths)
-    pack = _load(pack_name)
+    pack = _load(pack_name, lang)
     only = select(rules, pack)
     overrides = read_overrides(found, pack, stated(kind, author, unit, pack))
     waivers = read_waivers(waiver_file, pack) if waiver_file else ()
@@ -241,20 +250,22 @@ def _checked(
     return build(terminal.tracked(laid_over, found.files, lang, no_progress), run)
 
 
-def _load(pack_name: str) -> "Pack":
-    from checker.rulebook import load_pack
+def _load(pack_name: str, lang: Lang) -> "Pack":
+    from checker.rulebook import available_packs, load_pack
 
+    known = available_packs()
+    if pack_name not in known and not Path(pack_name, "pack.yaml").is_file():
+        raise Refusal(CLI.say("no-such-pack", lang, name=pack_name, known=", ".join(known)), lang)
     return load_pack(pack_name)
 
 
-def _saved(path: Path, content: bytes, lang: Lang) -> bool:
-    """Write one report; whether that failed, which is said at once and keeps no other report from being written."""
+def _saved(path: Path, content: bytes) -> ReportError | None:
+    """Write one report; why that failed, which keeps no other report from being written, or None."""
     try:
         save(path, content)
     except ReportError as error:
-        Refusal(error.message(lang), lang).show()
-        return True
-    return False
+        return error
+    return None
 
 
 def _exit_code(report: "Report", strict: bool) -> ExitCode:
@@ -276,6 +287,17 @@ def _problems_told(lang: Lang) -> Iterator[None]:
         raise Refusal(error.message(lang), lang) from None
     except RulebookError as error:
         raise Refusal("\n".join(error.problems), lang) from None
+
+
+def _misused(error: click.UsageError, arguments: Sequence[str]) -> ExitCode:
+    from checker.usage import language_of, told
+
+    if isinstance(error, getattr(click.exceptions, "NoArgsIsHelpError", ())):  # older versions of click lack it
+        error.show()
+    else:
+        lang = language_of(arguments)
+        click.echo(CLI.say("error", lang, message=told(error, lang)), err=True)
+    return ExitCode.UNABLE
 
 
 def _fault(error: Exception) -> ExitCode:

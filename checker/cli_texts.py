@@ -5,6 +5,24 @@ from checker.texts import Texts
 CLI = Texts(
     {
         "error": ("错误：{message}", "error: {message}"),
+        "errors": ("错误（{count} 处）：\n{message}", "{count} errors:\n{message}"),
+        "no-such-option": ("没有这个选项：{option}{hint}", "no such option: {option}{hint}"),
+        "no-such-command": ("没有这个命令：{name}{hint}", "no such command: {name}{hint}"),
+        "hint": ("；是不是 {name}？", "; did you mean {name}?"),
+        "missing": ("缺少 {name}", "{name} is missing"),
+        "not-a-choice": ("{option} 只能是 {choices}", "{option} is one of {choices}"),
+        "bad-option": (
+            "{option} 用得不对：后面少了值，或多了值",
+            "{option} is not used properly: its value is missing, or it takes none",
+        ),
+        "surplus": ("多了参数：{arguments}", "surplus arguments: {arguments}"),
+        "and": ("、", ", "),
+        "see-help": ("用法见：{command} --help", "for the usage see: {command} --help"),
+        "no-such-pack": (
+            "没有这个规则包：{name}（既不是自带规则包的名称，也不是有 pack.yaml 的文件夹）；自带的有 {known}",
+            "no such rule pack: {name} (no pack of this name is shipped, and there is no folder of this name with a "
+            "pack.yaml); shipped are {known}",
+        ),
         "interrupted": ("已中断，没有写出报告", "interrupted; no report was written"),
         "fault": (
             "程序内部出错（编号 {fault}），没有完成；请把编号告诉维护者。设 CHECKER_DEBUG=1 可看详情",

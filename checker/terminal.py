@@ -30,10 +30,10 @@ def forgive_encodings() -> None:
 
 
 def layout(strict: bool) -> Layout:
-    """How the console report fits standard output."""
+    """How the console report fits standard output; NO_COLOR, FORCE_COLOR and COLUMNS are heeded."""
     width = min(shutil.get_terminal_size((_PIPE_WIDTH, 24)).columns, _WIDEST)
-    colour = _is_terminal(sys.stdout) and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
-    return Layout(strict=strict, width=width, colour=colour, encoding=getattr(sys.stdout, "encoding", None) or "utf-8")
+    encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
+    return Layout(strict=strict, width=width, colour=_wants_colour(), encoding=encoding)
 
 
 def file_layout(strict: bool) -> Layout:
@@ -48,7 +48,8 @@ def show(content: bytes, *, for_people: bool) -> None:
     pipe. A reader who has gone (`| head`) is no error. Raises ReportError if standard output cannot be written.
     """
     try:
-        click.echo(content.decode() if for_people or _is_terminal(sys.stdout) else content, nl=False)
+        text = content.decode() if for_people or _is_terminal(sys.stdout) else content
+        click.echo(text, nl=False, color=True)  # whether there are colours, the layout has decided
         if sys.stdout is not None:
             sys.stdout.flush()
     except BrokenPipeError:
@@ -75,6 +76,14 @@ def tracked(items: Iterable[_Item], of: Sized, lang: Lang, quiet: bool) -> Itera
 
     console = Console(stderr=True)
     yield from track(items, CLI.say("checking", lang), total=len(of), console=console, transient=True)
+
+
+def _wants_colour() -> bool:
+    if os.environ.get("NO_COLOR"):
+        return False
+    if os.environ.get("FORCE_COLOR"):
+        return True
+    return _is_terminal(sys.stdout) and os.environ.get("TERM") != "dumb"
 
 
 def _is_terminal(stream: object) -> bool:

@@ -147,7 +147,11 @@ class TestBadInput:
 
     def test_an_unknown_pack(self, folder: Path) -> None:
         result = run("check", folder, "--pack", "mass-line-2041")
-        assert (result.exit_code, "mass-line-2041" in result.stderr) == (2, True)
+        assert (result.exit_code, result.stdout) == (2, "")
+        assert result.stderr == (
+            "错误：没有这个规则包：mass-line-2041（既不是自带规则包的名称，也不是有 pack.yaml 的文件夹）；"
+            "自带的有 mass-line-2014\n"
+        )
 
     def test_a_pack_with_errors_lists_them_all(self, folder: Path, tmp_path: Path) -> None:
         pack = tmp_path / "pack"
@@ -161,7 +165,7 @@ class TestBadInput:
     @pytest.mark.parametrize(
         ("arguments", "message"),
         [
-            (("--kind", "x"), "未知的材料类别：x；可用的有 self-examination"),
+            (("--kind", "x"), "未知的材料类别：x；可用的有 对照检查材料（self-examination）、整改方案"),
             (("--author", "x"), "未知的作者类别：x"),
             (("--unit", "x", "--lang", "en"), "error: unknown unit: x; known are township, village"),
             (("--lang", "fr"), "'fr' is not one of"),
@@ -178,7 +182,9 @@ class TestBadInput:
     def test_a_bad_list(self, folder: Path) -> None:
         (folder / "submissions.csv").write_text("path,kind\n差.docx,x\n无.docx,\n", encoding="utf-8")
         assert self.refused(folder).splitlines() == [
-            "错误：submissions.csv:2：未知的材料类别：x；可用的有 self-examination, rectification-plan",
+            "错误（2 处）：",
+            "submissions.csv:2：未知的材料类别：x；"
+            "可用的有 对照检查材料（self-examination）、整改方案（rectification-plan）",
             "submissions.csv:3：没有这个文件：无.docx",
         ]
 
@@ -293,7 +299,8 @@ class TestRules:
             "住房情况  disclosure.housing",
             "",
             "依据",
-            "  对住房情况要作出说明（《某指导意见》）",
+            "  对住房情况要作出说明",
+            "  ——《某指导意见》",
             "性质",
             "  必备：缺少则不通过",
             "适用",
@@ -424,6 +431,12 @@ class TestProcess:
         assert (process.returncode, out) == (130, b"")
         assert [line for line in err.decode().splitlines() if line] == ["已中断，没有写出报告"]
 
+    def test_colour_in_a_pipe_only_where_it_is_forced(self, folder: Path) -> None:
+        arguments = ("check", "--pack", SMALL_PACK, folder)
+        plain, forced = spawn(*arguments, FORCE_COLOR="", NO_COLOR=""), spawn(*arguments, FORCE_COLOR="1", NO_COLOR="")
+        assert (b"\x1b[" in plain.stdout, b"\x1b[" in forced.stdout) == (False, True)
+        assert spawn(*arguments, FORCE_COLOR="1", NO_COLOR="1").stdout == plain.stdout
+
     def test_quiet_on_standard_error_in_a_pipe(self, tmp_path: Path) -> None:
         for number in range(6):
             material(tmp_path / f"{number}.docx", *GOOD)
@@ -441,7 +454,7 @@ class TestMain:
     def test_an_unexpected_fault_is_one_line_without_content(
         self, folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
     ) -> None:
-        def fail(_: object) -> object:
+        def fail(*_: object) -> object:
             raise KeyError("秘密")
 
         monkeypatch.setattr(cli, "_load", fail)
@@ -454,6 +467,30 @@ class TestMain:
         monkeypatch.setenv("CHECKER_DEBUG", "1")
         with pytest.raises(KeyError):
             cli.main(["check", str(folder)])
+
+    @pytest.mark.parametrize(
+        ("arguments", "lines"),
+        [
+            (("chekc",), ["错误：没有这个命令：chekc；是不是 check？", "用法见：checker --help"]),
+            (("check",), ["错误：缺少 PATH...", "用法见：checker check --help"]),
+            (
+                ("check", "--formt", "json"),
+                ["错误：没有这个选项：--formt；是不是 --format？", "用法见：checker check --help"],
+            ),
+            (("check", "a", "--lang", "fr"), ["错误：--lang 只能是 zh、en", "用法见：checker check --help"]),
+            (("check", "a", "--rule"), ["错误：--rule 用得不对：后面少了值，或多了值"]),
+            (("explain", "a", "b"), ["错误：多了参数：b", "用法见：checker explain --help"]),
+            (
+                ("check", "--lang", "en", "--format", "yaml", "a"),
+                ["error: --format is one of console, json, junit, markdown", "for the usage see: checker check --help"],
+            ),
+        ],
+    )
+    def test_a_misused_command_line_is_told_in_the_language_of_the_user(
+        self, arguments: Sequence[str], lines: list[str], capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        assert self.end(*arguments) == 2
+        assert capsys.readouterr().err.splitlines() == lines
 
     def test_the_exit_code_of_a_command_is_that_of_the_process(
         self, folder: Path, capsys: pytest.CaptureFixture[str]

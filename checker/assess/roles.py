@@ -1,6 +1,6 @@
 """Which part of the material each section, paragraph and sentence plays: problems, causes, disclosures, measures …
 
-Told by headings, by the heads of table columns, by sentences that announce a part, and where these are silent by content.
+Told by headings, heads of table columns, sentences that announce a part, and where these are silent by content.
 """
 
 from collections.abc import Sequence

@@ -20,6 +20,19 @@ class Told(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class Choices:
+    """What could have been given instead: ids, each with its Chinese label, by which it can be called as well."""
+
+    labels: tuple[tuple[str, str], ...]
+
+    def message(self, lang: Lang = "zh") -> str:
+        """The ids, for a Chinese reader behind their labels."""
+        if lang == "en":
+            return ", ".join(name for name, _ in self.labels)
+        return "、".join(f"{label}（{name}）" for name, label in self.labels)
+
+
+@dataclass(frozen=True, slots=True)
 class Problem:
     """One problem: a code of `PROBLEMS` and the values of its placeholders, with the file and line where it stands."""
 
@@ -30,7 +43,9 @@ class Problem:
 
     def message(self, lang: Lang = "zh") -> str:
         """The problem in words, with `file:line` in front where it has them."""
-        values = {name: value.message(lang) if isinstance(value, Problem) else value for name, value in self.values}
+        values = {
+            name: value.message(lang) if isinstance(value, (Problem, Choices)) else value for name, value in self.values
+        }
         text = PROBLEMS.say(self.code, lang, **values)
         return PROBLEMS.say("at", lang, file=self.file, line=self.line, problem=text) if self.file else text
 
@@ -52,10 +67,10 @@ def problem(code: str, /, *, file: str = "", line: int = 0, **values: object) ->
     return Problem(code, tuple(values.items()), file, line)
 
 
-def nearest(name: str, known: Iterable[str]) -> Problem | str:
-    """The words that offer the known name nearest to `name`; "" if none is near."""
+def nearest(name: str, known: Iterable[str]) -> Problem:
+    """The words that offer the known requirement nearest to `name`, or say where all are listed if none is near."""
     near = difflib.get_close_matches(name, list(known), n=1)
-    return problem("hint", name=near[0]) if near else ""
+    return problem("hint", name=near[0]) if near else problem("see-list")
 
 
 def fault_id(error: BaseException) -> str:

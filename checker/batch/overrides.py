@@ -2,8 +2,8 @@
 
 `submissions.csv` lies in the folder of the materials it lists: one line a material, with the columns path, kind,
 author and unit (or 文件, 类别, 作者, 单位类别). A path is a file, a folder (all below it) or a pattern with * and ?,
-relative to the list. A blank cell leaves the matter to the checker; a list nearer to the file beats one further up, and
-options beat both.
+relative to the list. A blank cell leaves the matter to the checker; of several lines about a file the later beats the
+earlier, a list nearer to the file beats one further up, and options beat both.
 """
 
 import csv
@@ -15,7 +15,7 @@ from pathlib import Path
 
 from checker.assess import Given
 from checker.batch.discovery import Discovery, Found
-from checker.batch.errors import BatchError, Problem, problem
+from checker.batch.errors import BatchError, Choices, Problem, problem
 from checker.rulebook import Pack
 
 _FIELDS = ("kind", "author", "unit")
@@ -105,7 +105,7 @@ class _Table:
             said, problems = _given(row.cells, self._pack)
             self.problems += [replace(each, file=self._listing.name, line=row.line) for each in problems]
             for path in self._targets(row):
-                self.given[path] = said
+                self.given[path] = _over(said, self.given.get(path, Given()))
 
     def _rows(self, text: str) -> Iterator[_Row]:
         reader = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text), strict=True)
@@ -207,7 +207,8 @@ def _given(cells: Mapping[str, str], pack: Pack) -> tuple[Given, list[Problem]]:
         value = cells.get(field, "").strip()
         names = {name: known for known, label in labels[field].items() for name in (label.zh, label.en, known)}
         if value and value not in names:
-            problems.append(problem(f"unknown-{field}", value=value, known=", ".join(labels[field])))
+            known = Choices(tuple((known, label.zh) for known, label in labels[field].items()))
+            problems.append(problem(f"unknown-{field}", value=value, known=known))
         said[field] = names.get(value, "")
     return Given(**said), problems
 

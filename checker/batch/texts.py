@@ -8,8 +8,9 @@ PROBLEMS = Texts(
         "not-a-file": ("既不是文件也不是文件夹：{path}", "neither a file nor a folder: {path}"),
         "no-paths": ("没有指定要检查的文件或文件夹", "no file or folder to check was given"),
         "nothing-to-check": (
-            "没有可检查的材料：{paths}（跳过 {skipped} 个，其他类型的文件 {ignored} 个），什么都没有检查",
-            "nothing to check in {paths} ({skipped} skipped, {ignored} files of other types); nothing was checked",
+            "没有可检查的材料（.docx）：{paths}（跳过 {skipped} 个，其他类型的文件 {ignored} 个），什么都没有检查",
+            "nothing to check (.docx) in {paths} ({skipped} skipped, {ignored} files of other types); "
+            "nothing was checked",
         ),
         "unreadable-folder": (
             "这个文件夹打不开，里面的材料没有检查；请检查访问权限",
@@ -19,7 +20,10 @@ PROBLEMS = Texts(
             "检查这份材料时程序内部出错（编号 {fault}），没有得出结论；请把编号告诉维护者",
             "the checker itself failed on this material (fault {fault}); there is no verdict; please report the fault",
         ),
-        "unreadable-file": ("{file_name}：文件打不开", "{file_name}: cannot be opened"),
+        "unreadable-file": (
+            "{file_name}：文件打不开（没有这个文件，或没有读取权限）",
+            "{file_name}: cannot be opened (no such file, or no permission)",
+        ),
         "no-such-day": (
             "日期应写成 2014-07-01 的样子：{value}",
             "a date is written like 2014-07-01: {value}",
@@ -33,6 +37,7 @@ PROBLEMS = Texts(
             "the rule pack has no such requirement: {value}{hint}",
         ),
         "hint": ("；是不是 {name}？", "; did you mean {name}?"),
+        "see-list": ("；全部要求用 checker rules list 查看", "; checker rules list shows them all"),
         "at": ("{file}:{line}：{problem}", "{file}:{line}: {problem}"),
         "csv-encoding": (
             "{file_name}：既不是 UTF-8 也不是 GB18030 编码的文字",
@@ -55,7 +60,10 @@ PROBLEMS = Texts(
         "csv-outside": ("只能写本文件夹里的文件：{path}", "only files inside this folder can be listed: {path}"),
         "csv-path-twice": ("{path} 在第 {first} 行已经写过", "{path} is listed already on line {first}"),
         # waivers
-        "yaml-broken": ("不是有效的 YAML：{problem}", "not valid YAML: {problem}"),
+        "yaml-broken": (
+            "不是有效的 YAML；常见原因：冒号后面没有空格、缩进没有对齐、用了制表符",
+            "not valid YAML: often a colon without a space, uneven indentation, or a tab",
+        ),
         "yaml-encoding": ("{file_name}：不是 UTF-8 编码的文字", "{file_name}: the text is not UTF-8"),
         "yaml-key-twice": ("“{key}”出现了两次", '"{key}" stands there twice'),
         "waivers-not-a-list": (

@@ -125,7 +125,6 @@ def _yaml_problem(error: yaml.YAMLError, file: str) -> Problem:
         "yaml-broken",
         file=file,
         line=mark.line + 1 if mark else 1,
-        problem=getattr(error, "problem", None) or type(error).__name__,
     )
 
 

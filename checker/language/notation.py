@@ -13,6 +13,7 @@ Patterns are compared with normalised text (`checker.language.normal`).
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from itertools import product
 
 _GAP, _NEAR, _NUMBER = (
@@ -37,23 +38,32 @@ _ENUMERATOR_AT_MOST = 6
 _COST_OF_LENGTH = {1: 5.0, 2: 0.5}
 
 
+_PLAIN = re.compile(r"[^…~#^$(\[)\]|]+")
+
+
 class PatternError(ValueError):
     """A pattern that cannot be read; the message says why."""
 
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """Either `literals` that match as they stand, or a `regex`, tried where one of each of the `atoms` occurs."""
+    """Either `literals` that match as they stand, or a `regex`, tried where one of each of the `atoms` occurs.
+
+    The regular expression is kept as text: of the hundreds in a pack a document needs but some, and compiling is dear.
+    """
 
     literals: tuple[str, ...] = ()
     atoms: tuple[tuple[str, ...], ...] = ()
-    regex: re.Pattern[str] | None = None
+    regex: str = ""
     within: int = ANYWHERE
     last: bool = False
 
 
+@cache
 def parse(source: str) -> Pattern:
     """Read one pattern. PatternError says what is wrong with it."""
+    if source and _PLAIN.fullmatch(source):
+        return Pattern(literals=(source,))
     sequence, end = _sequence(source, 0, top=True)
     if end < len(source):
         raise PatternError(f"pattern “{source}”: “{source[end]}” without an opening bracket")
@@ -64,7 +74,7 @@ def parse(source: str) -> Pattern:
         atoms = _atoms(sequence, source)
         return Pattern(
             atoms=atoms,
-            regex=re.compile(_regex(sequence)),
+            regex=_regex(sequence),
             within=_within(sequence, atoms[0], source),
             last=_is_last(sequence, atoms[0], source),
         )

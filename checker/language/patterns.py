@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -38,7 +39,7 @@ class _Guarded:
 
     number: int
     name: str
-    regex: re.Pattern[str]
+    regex: str
     also: tuple[str, ...]
     within: int
     last: bool
@@ -58,7 +59,7 @@ class Matcher:
             pattern = parse(source)
             for word in pattern.literals:
                 self._names[self._number(words, word)].append(name)
-            if pattern.regex is not None:
+            if pattern.regex:
                 rarest, *others = pattern.atoms
                 guarded = _Guarded(
                     number, name, pattern.regex, others[0] if others else (), pattern.within, pattern.last
@@ -111,7 +112,12 @@ class Matcher:
         return hits
 
 
+@cache
+def _compiled(regex: str) -> re.Pattern[str]:
+    return re.compile(regex)
+
+
 def _search(guarded: _Guarded, sentence: str, offset: int) -> Iterator[Hit]:
-    for match in guarded.regex.finditer(sentence):
+    for match in _compiled(guarded.regex).finditer(sentence):
         if match.end() > match.start():
             yield Hit(guarded.name, offset + match.start(), offset + match.end())

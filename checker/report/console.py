@@ -1,45 +1,35 @@
 """The report for a terminal: what is missing first, a matrix at the end, and never a bare “OK”."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from checker.assess.answers import STATUSES, Status, Verdict
-from checker.report.clean import printable, shortened
+from checker.assess.answers import STATUSES, Verdict
+from checker.report.clean import printable
 from checker.report.layout import Layout
-from checker.report.lines import Cell, Style, paragraph, styled, table
-from checker.report.model import Document, Report, Requirement
+from checker.report.lines import Cell, Paragraph, Style, lines_of, styled, table
+from checker.report.model import Document, Report
 from checker.report.texts import REPORT
+from checker.report.unmet import STATUS_STYLES, unmet
 from checker.report.wording import (
-    NOT_MET,
     by_requirement,
     count,
     counts_line,
     note_line,
     pack_line,
-    quote_line,
     remarks,
     status_word,
     symbols_for,
     verdict_word,
     verdicts_line,
-    waiver_line,
     whose_line,
 )
 
-_STATUS_STYLES: dict[Status, Style] = {
-    "met": "green",
-    "weak": "yellow",
-    "missing": "red",
-    "not-evaluated": "magenta",
-    "not-applicable": "dim",
-}
 _VERDICT_STYLES: dict[Verdict, Style] = {
     "pass": "green",
     "review": "yellow",
     "fail": "red",
     "error": "magenta",
 }
-_QUOTE = 160
 _NARROWEST = 40
 _WIDE = 110
 
@@ -60,23 +50,23 @@ class _Page:
         self.lines: list[str] = []
         self._report = report
         self._lang = report.lang
+        self._is_single = len(report.documents) == 1
         self._symbols = symbols_for(layout.encoding)
         self._width = max(layout.width, _NARROWEST)
         self._colour = layout.colour
         self._rule = "-" if layout.encoding != "utf-8" else "─"
 
     def document(self, document: Document) -> None:
-        """The verdict, what is missing, weak and not evaluated, a count of what is met, notes."""
+        """The verdict, what is not met, a count of the rest, notes."""
         self._put(f"{self._verdict(document)}  {document.path}", style=_VERDICT_STYLES[document.verdict])
         if document.title:
-            self._put(document.title, indent=2)
+            self._put(REPORT.say("document-title", self._lang, title=document.title), indent=2)
         if document.kind:
             self._put(whose_line(document, self._report), indent=2, style="dim")
         if document.problem:
             self._put(document.problem, indent=2)
-        for status in NOT_MET:
-            self._section(document, status)
-        self._counts(document)
+        self._add(unmet(document, self._lang, self._symbols))
+        self._rest(document)
         if document.notes:
             self._put(REPORT.say("notes", self._lang), indent=2)
         for note in document.notes:
@@ -85,11 +75,11 @@ class _Page:
 
     def summary(self) -> None:
         """The matrix, the documents, remarks, and the line that counts everything."""
-        if any(document.requirements for document in self._report.documents):
-            self._put(REPORT.say("matrix", self._lang), style="bold")
+        if not self._is_single and any(document.requirements for document in self._report.documents):
+            self._put(self._with_legend("matrix"), style="bold")
             self.lines += self._matrix()
             self._put("")
-        self._put(REPORT.say("documents", self._lang), style="bold")
+        self._put(self._with_legend("documents"), style="bold")
         self.lines += self._documents()
         self._put("")
         for heading, lines in remarks(self._report):
@@ -102,43 +92,21 @@ class _Page:
         self._put(verdicts_line(self._report), style="bold")
         self._put(counts_line(self._report), style="bold")
 
-    def _section(self, document: Document, status: Status) -> None:
-        requirements = [each for each in document.requirements if each.status == status]
-        if requirements:
-            heading = REPORT.say("section", self._lang, status=status_word(status, self._lang), count=len(requirements))
-            self._put(heading, indent=2, style=_STATUS_STYLES[status])
-        for requirement in requirements:
-            sign = self._symbols.status(status)
-            self._put(
-                f"{sign} {requirement.title}  {requirement.id}", indent=4, hanging=2, style=_STATUS_STYLES[status]
-            )
-            for line in self._about(requirement):
-                self._put(line, indent=6)
+    def _rest(self, document: Document) -> None:
+        """What is met and what does not apply: counted; of a single document, which has no matrix, named too."""
+        for status in ("met", "not-applicable"):
+            titles = [answer.title for answer in document.requirements if answer.status == status]
+            if titles or (status == "met" and document.requirements):
+                line = REPORT.say("section", self._lang, status=status_word(status, self._lang), count=len(titles))
+                names = REPORT.say("and", self._lang).join(titles) if self._is_single else ""
+                tail = REPORT.say("after-colon", self._lang, text=names) if names else ""
+                text = f"{self._symbols.status(status)} {line}{tail}"
+                self._put(text, indent=2, hanging=2, style=STATUS_STYLES[status])
 
-    def _about(self, requirement: Requirement) -> Iterator[str]:
-        yield requirement.reason
-        if requirement.evidence:
-            first = requirement.evidence[0]
-            quoted = replace(first, quote=shortened(printable(first.quote), _QUOTE))
-            more = len(requirement.evidence) - 1
-            tail = "  " + REPORT.say("more-evidence", self._lang, count=more) if more else ""
-            yield quote_line(quoted, self._lang) + tail
-        yield REPORT.say("clause", self._lang, clause=requirement.clause)
-        if requirement.advice:
-            yield REPORT.say("advice", self._lang, advice=requirement.advice)
-        if requirement.severity == "advice":
-            yield REPORT.say("advice-only", self._lang)
-        if requirement.waiver:
-            yield waiver_line(requirement, self._lang)
-
-    def _counts(self, document: Document) -> None:
-        if document.requirements:
-            met = REPORT.say("met-line", self._lang, count=count(document, "met"))
-            self._put(f"{self._symbols.status('met')} {met}", indent=2, style=_STATUS_STYLES["met"])
-        not_applicable = count(document, "not-applicable")
-        if not_applicable:
-            line = REPORT.say("not-applicable-line", self._lang, count=not_applicable)
-            self._put(f"{self._symbols.status('not-applicable')} {line}", indent=2, style="dim")
+    def _with_legend(self, heading: str) -> str:
+        """A heading, and what the signs at the head of the columns mean."""
+        signs = "  ".join(f"{self._symbols.status(status)} {status_word(status, self._lang)}" for status in STATUSES)
+        return REPORT.say(heading, self._lang) + REPORT.say("brackets", self._lang, text=signs)
 
     def _matrix(self) -> Iterator[str]:
         """Requirements × how many documents have which status."""
@@ -162,17 +130,13 @@ class _Page:
         return self._table(heads, rows)
 
     def _table(self, heads: list[Cell], rows: list[list[Cell]]) -> Iterator[str]:
-        signs = [f"{self._symbols.status(status)}{status_word(status, self._lang)}" for status in STATUSES]
-        all_heads = [
-            *heads,
-            *(Cell(sign, _STATUS_STYLES[status]) for sign, status in zip(signs, STATUSES, strict=True)),
-        ]
-        return table(all_heads, rows, texts=len(heads), width=self._width, rule=self._rule, colour=self._colour)
+        signs = [Cell(self._symbols.status(status), STATUS_STYLES[status]) for status in STATUSES]
+        return table([*heads, *signs], rows, texts=len(heads), width=self._width, rule=self._rule, colour=self._colour)
 
     def _figures(self, counts: list[int]) -> list[Cell]:
         """Counts with the colour of their status; a nought is dim, so that the eye finds the others."""
         return [
-            Cell(str(number), _STATUS_STYLES[status] if number else "dim")
+            Cell(str(number), STATUS_STYLES[status] if number else "dim")
             for status, number in zip(STATUSES, counts, strict=True)
         ]
 
@@ -181,5 +145,9 @@ class _Page:
 
     def _put(self, text: str, indent: int = 0, hanging: int = 0, style: Style = "") -> None:
         """Add a paragraph."""
-        for line in paragraph(printable(text), self._width, indent, hanging):
-            self.lines.append(styled(line, style, self._colour))
+        self._add([Paragraph(text, indent, hanging, style)])
+
+    def _add(self, paragraphs: Iterable[Paragraph]) -> None:
+        for paragraph in paragraphs:
+            for line in lines_of(replace(paragraph, text=printable(paragraph.text)), self._width):
+                self.lines.append(styled(line, paragraph.style, self._colour))

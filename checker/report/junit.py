@@ -56,7 +56,8 @@ def _broken(document: Document) -> TestCase:
 
 def _case(document: Document, requirement: Requirement, lang: Lang, strict: bool) -> TestCase:
     case = TestCase(requirement.id, printable(document.path))
-    message = printable(f"{status_word(requirement.status, lang)}: {requirement.title}. {requirement.reason}")
+    status = status_word(requirement.status, lang)
+    message = printable(REPORT.say("answer", lang, status=status, title=requirement.title, reason=requirement.reason))
     if _is_failure(requirement, strict):
         failure = Failure(message, requirement.status)
         failure.text = _details(requirement, lang)

@@ -12,7 +12,7 @@ Style = Literal["", "dim", "bold", "green", "yellow", "red", "magenta"]
 
 _CODES: dict[Style, str] = {"dim": "2", "bold": "1", "green": "32", "yellow": "33", "red": "31", "magenta": "35"}
 _GAP = "  "
-_ROOM_FOR_TEXT = 20
+_NARROWEST_NUMBER = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,37 +23,40 @@ class Cell:
     style: Style = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Text that is broken into lines: `indent` cells from the left, its later lines `hanging` cells further in."""
+
+    text: str
+    indent: int = 0
+    hanging: int = 0
+    style: Style = ""
+
+
 def styled(text: str, style: Style, colour: bool) -> str:
     """`text` with the codes of a terminal, if it is to have colours."""
     return f"\x1b[{_CODES[style]}m{text}\x1b[0m" if colour and style and text else text
 
 
-def paragraph(text: str, width: int, indent: int = 0, hanging: int = 0) -> list[str]:
-    """The lines of a paragraph, `indent` columns from the left and its later lines `hanging` columns further in."""
-    lines = wrapped(text, width - indent - hanging)
-    return [" " * (indent + (hanging if number else 0)) + line for number, line in enumerate(lines)]
+def lines_of(paragraph: Paragraph, width: int) -> list[str]:
+    """The lines of a paragraph, none wider than `width` cells."""
+    lines = wrapped(paragraph.text, width - paragraph.indent - paragraph.hanging)
+    return [" " * (paragraph.indent + (paragraph.hanging if number else 0)) + line for number, line in enumerate(lines)]
 
 
 def table(
     heads: Sequence[Cell], rows: Sequence[Sequence[Cell]], *, texts: int, width: int, rule: str, colour: bool
 ) -> Iterator[str]:
-    """The lines of a table: the first `texts` columns hold text, the others numbers; the first takes what room is left.
-
-    Where the console is too narrow, the heads of the numbers are cut to their first sign, which is a symbol.
-    """
-    widths = _widths(heads, rows)
-    if width - sum(widths[1:]) - len(_GAP) * (len(widths) - 1) < _ROOM_FOR_TEXT:
-        heads = [*heads[:texts], *(Cell(head.text[:1], head.style) for head in heads[texts:])]
-        widths = _widths(heads, rows)
+    """The lines of a table: `texts` columns of text, of which the first takes what room is left, then numbers."""
+    widths = [
+        max([_NARROWEST_NUMBER * (column >= texts), *(cell_len(cell.text) for cell in cells)])
+        for column, cells in enumerate(zip(heads, *rows, strict=True))
+    ]
     widths[0] = max(1, min(widths[0], width - sum(widths[1:]) - len(_GAP) * (len(widths) - 1)))
     yield from _row(heads, widths, texts, colour)
     yield rule * (sum(widths) + len(_GAP) * (len(widths) - 1))
     for row in rows:
         yield from _row(row, widths, texts, colour)
-
-
-def _widths(heads: Sequence[Cell], rows: Sequence[Sequence[Cell]]) -> list[int]:
-    return [max(cell_len(cell.text) for cell in column) for column in zip(heads, *rows, strict=True)]
 
 
 def _row(cells: Sequence[Cell], widths: Sequence[int], texts: int, colour: bool) -> Iterator[str]:

@@ -107,7 +107,7 @@ def _document(document: Document, report: Report) -> Iterator[str]:
     yield f"### {_SIGNS.verdict(document.verdict)} {verdict} {escaped(document.path)}"
     yield ""
     if document.title:
-        yield f"{escaped(document.title)}  "
+        yield f"{escaped(REPORT.say('document-title', report.lang, title=document.title))}  "
     if document.kind:
         yield escaped(whose_line(document, report))
     yield ""
@@ -119,7 +119,8 @@ def _document(document: Document, report: Report) -> Iterator[str]:
             if requirement.status == status:
                 yield from _requirement(requirement, report)
     if document.requirements:
-        yield f"- {_SIGNS.status('met')} {REPORT.say('met-line', report.lang, count=count(document, 'met'))}"
+        met = REPORT.say("section", report.lang, status=status_word("met", report.lang), count=count(document, "met"))
+        yield f"- {_SIGNS.status('met')} {met}"
     yield from (f"- {escaped(note_line(note, report.lang))}" for note in document.notes)
     yield ""
 
@@ -127,7 +128,8 @@ def _document(document: Document, report: Report) -> Iterator[str]:
 def _requirement(requirement: Requirement, report: Report) -> Iterator[str]:
     lang = report.lang
     status = f"{_SIGNS.status(requirement.status)} {status_word(requirement.status, lang)}"
-    yield f"- {status} **{escaped(requirement.title)}** ({escaped(requirement.id)}): {escaped(requirement.reason)}"
+    reason = escaped(REPORT.say("after-colon", lang, text=requirement.reason))
+    yield f"- {status} **{escaped(requirement.title)}** ({escaped(requirement.id)}){reason}"
     for evidence in requirement.evidence[:1]:
         short = replace(evidence, quote=shortened(evidence.quote, _QUOTE))
         yield f"  - {escaped(quote_line(short, lang))}"

@@ -20,12 +20,12 @@ def listing(pack: Pack, lang: Lang) -> str:
     for kind, label in pack.head.kinds.items():
         rules = [rule for rule in pack.rules if rule.kind == kind]
         if rules:
-            lines.append(f"{getattr(label, lang)} ({kind})")
+            unjudged = "" if any(rule.judged for rule in rules) else RULES.say("not-judged", lang)
+            lines.append(f"{getattr(label, lang)} ({kind}){unjudged}")
         for rule in rules:
             severity = severities[rule.severity]
             padding = " " * (widest - cell_len(severity))
-            unjudged = "" if rule.judged else RULES.say("not-judged", lang)
-            lines.append(f"  {rule.id:<{width}}  {severity}{padding}  {_title(rule, lang)}{unjudged}")
+            lines.append(f"  {rule.id:<{width}}  {severity}{padding}  {_title(rule, lang)}")
     lines += ["", RULES.say("count", lang, count=len(pack.rules))]
     return "\n".join(lines) + "\n"
 
@@ -51,7 +51,7 @@ def _page(rule: Rule, pack: Pack, lang: Lang) -> Iterator[str]:
     yield f"{_title(rule, lang)}  {rule.id}"
     yield ""
     source = pack.head.source if chinese else pack.head.source_en
-    yield from _entry("clause", f"{rule.clause}" + (f"（{source}）" if chinese else f" ({source})"), lang)
+    yield from _entry("clause", f"{rule.clause}\n{RULES.say('source', lang, source=source)}", lang)
     yield from _entry("severity", RULES.say(f"{rule.severity}-means", lang), lang)
     yield from _entry("concerns", _concerns(rule, pack, lang), lang)
     yield from _entry("counts", rule.counts if chinese else rule.counts_en, lang)

@@ -44,7 +44,7 @@ def symbols_for(encoding: str) -> Symbols:
 def counts_line(report: Report) -> str:
     """Documents, rules and requirements by status."""
     statuses = report.summary.requirements
-    return REPORT.say(
+    line = REPORT.say(
         "counts",
         report.lang,
         documents=report.summary.documents,
@@ -55,8 +55,9 @@ def counts_line(report: Report) -> str:
         missing=statuses.missing,
         not_evaluated=statuses.not_evaluated,
         not_applicable=statuses.not_applicable,
-        waived=report.summary.waived,
     )
+    waived = report.summary.waived
+    return line + REPORT.say("counts-waived", report.lang, waived=waived) if waived else line
 
 
 def verdicts_line(report: Report) -> str:
@@ -76,10 +77,11 @@ def pack_line(report: Report) -> str:
 def whose_line(document: Document, report: Report) -> str:
     """Kind, author and unit by their names."""
     labels, unknown = report.pack.labels, REPORT.say("unknown", report.lang)
+    kinds = {**labels.kinds, "other": REPORT.say("other-kind", report.lang)}
     return REPORT.say(
         "of",
         report.lang,
-        kind=labels.kinds.get(document.kind, document.kind) or unknown,
+        kind=kinds.get(document.kind, document.kind) or unknown,
         author=labels.authors.get(document.author, document.author) or unknown,
         unit=labels.units.get(document.unit, document.unit) or unknown,
     )

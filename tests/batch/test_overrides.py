@@ -68,6 +68,11 @@ def test_a_path_may_be_a_folder_or_a_pattern(tmp_path: Path) -> None:
     }
 
 
+def test_a_later_line_beats_an_earlier_one_in_what_it_says_and_leaves_the_rest(tmp_path: Path) -> None:
+    root = folder(tmp_path, "path,author,unit\n甲,team,village\n甲/c.docx,member,\n")
+    assert said(root) == {"甲/c.docx": Given("", "member", "village"), "甲/d.docx": Given("", "team", "village")}
+
+
 def test_options_beat_lists_and_a_list_nearer_to_the_file_beats_one_further_up(tmp_path: Path) -> None:
     root = folder(tmp_path, "path,author,unit\n甲,team,village\n")
     (root / "甲/submissions.csv").write_text("path,unit\nc.docx,township\n", encoding="utf-8")
@@ -132,6 +137,6 @@ def test_options_are_ids_or_labels_and_unknown_ones_are_refused_all_at_once() ->
     with pytest.raises(BatchError) as raised:
         stated("x", "", "y", small_pack())
     assert raised.value.message("zh").splitlines() == [
-        "未知的材料类别：x；可用的有 self-examination, rectification-plan",
-        "未知的单位类别：y；可用的有 township, village",
+        "未知的材料类别：x；可用的有 对照检查材料（self-examination）、整改方案（rectification-plan）",
+        "未知的单位类别：y；可用的有 乡镇、街道（township）、村、社区（village）",
     ]

@@ -5,7 +5,7 @@ import string
 import pytest
 
 from checker.batch import texts as batch_texts
-from checker.batch.errors import BatchError, fault_id, nearest, problem
+from checker.batch.errors import BatchError, Choices, fault_id, nearest, problem
 from checker.report import texts as report_texts
 from checker.texts import Texts
 
@@ -36,7 +36,14 @@ def test_a_problem_says_where_it_stands() -> None:
 def test_a_hint_is_in_the_language_of_its_message() -> None:
     hint = nearest("housin", ["housing", "cars"])
     assert problem("unknown-requirement", value="housin", hint=hint).message("zh").endswith("；是不是 housing？")
-    assert nearest("zzz", ["housing"]) == ""
+    assert nearest("zzz", ["housing"]).message("zh") == "；全部要求用 checker rules list 查看"
+
+
+def test_what_could_have_been_given_is_named_as_an_office_reader_names_it() -> None:
+    known = Choices((("team", "领导班子"), ("member", "班子成员个人")))
+    unknown = problem("unknown-author", value="x", known=known)
+    assert unknown.message("zh") == "未知的作者类别：x；可用的有 领导班子（team）、班子成员个人（member）"
+    assert unknown.message("en") == "unknown author: x; known are team, member"
 
 
 def test_an_error_holds_all_problems() -> None:

@@ -18,7 +18,7 @@ def test_what_names_no_requirement_is_refused_all_at_once_with_the_nearest_name(
         select(["disclosure.housin", "zzz*", HOUSING], small_pack())
     assert raised.value.message("en").splitlines() == [
         "the rule pack has no such requirement: disclosure.housin; did you mean disclosure.housing?",
-        "the rule pack has no such requirement: zzz*",
+        "the rule pack has no such requirement: zzz*; checker rules list shows them all",
     ]
 
 

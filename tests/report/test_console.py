@@ -1,15 +1,20 @@
 """The report for a terminal."""
 
 import re
+from dataclasses import replace
 
 import pytest
 from rich.cells import cell_len
 
+from checker.assess.answers import Recognition
 from checker.report import console
 from checker.report.layout import Layout
 from checker.report.wording import symbols_for
 from checker.texts import Lang
+from tests.batch.fakes import HOUSING, answer, checked
 from tests.report.fakes import ONLY_MET, SEEN, report
+
+LANGUAGES: tuple[Lang, ...] = ("zh", "en")
 
 
 def text(width: int = 100, lang: Lang = "zh", **settings: object) -> str:
@@ -20,29 +25,29 @@ def test_a_document_shows_its_verdict_then_missing_then_weak_then_not_evaluated_
     start = text().index("✗ 不通过  甲/差.docx")
     assert text()[start : text().index("✓ 通过  丙.docx")].rstrip().splitlines() == [
         "✗ 不通过  甲/差.docx",
-        "  对照检查材料",
-        "  对照检查材料 · 班子成员个人 · 乡镇、街道",
-        "  缺少 2 项",
+        "  标题：对照检查材料",
+        "  识别为：对照检查材料 · 班子成员个人 · 乡镇、街道",
+        "  缺少 1 项",
         "    ✗ 住房情况  disclosure.housing",
         "      没有说明住房情况。",
-        "      依据：对住房情况要作出说明",
         "      怎么办：写明住房的面积和来源",
-        "    ✗ 篇幅  length.short",
-        "      偏短。",
-        "      依据：无官方数值",
-        "      怎么办：写充实一些",
-        "      建议项，不影响结论",
+        "      依据：对住房情况要作出说明",
         "  需核实 1 项",
         "    △ 公务用车  disclosure.cars",
         "      提到了，没有具体情况。",
-        "      原文：“车辆嘛，也是按规定来的”（第4段）  另有 1 处",
-        "      依据：对公务用车情况要作出说明",
+        "      原文：“车辆嘛，也是按规定来的”〔第4段〕（另有 1 处）",
         "      怎么办：写明车辆",
+        "      依据：对公务用车情况要作出说明",
         "  未能检查 1 项",
         "    ? 理想信念方面的原因  causes.ideals",
         "      这一部分有内容未能读出。",
-        "      依据：深刻剖析根源",
         "      怎么办：从理想信念上找原因",
+        "      依据：深刻剖析根源",
+        "  建议 1 项，不影响结论",
+        "    ✗ 篇幅  length.short",
+        "      偏短。",
+        "      怎么办：写充实一些",
+        "      依据：无官方数值",
         "  ✓ 已写明 0 项",
         "  读取说明",
         "    – 第2段：3 条批注未读（批注不算材料）",
@@ -65,11 +70,36 @@ def test_what_passes_is_counted_too_and_never_a_bare_ok() -> None:
     lines = console.write(report(outcomes=(ONLY_MET,)), Layout()).decode().splitlines()
     assert lines[:4] == [
         "✓ 通过  甲/好.docx",
-        "  对照检查材料",
-        "  对照检查材料 · 班子成员个人 · 乡镇、街道",
-        "  ✓ 已写明 4 项",
+        "  标题：对照检查材料",
+        "  识别为：对照检查材料 · 班子成员个人 · 乡镇、街道",
+        "  ✓ 已写明 4 项：住房情况；公务用车；理想信念方面的原因；篇幅",
     ]
     assert lines[-1].startswith("共 1 份材料、5 项要求，答复 4 项次：已写明 4")
+
+
+def test_what_neighbours_have_in_common_is_said_once_after_the_last() -> None:
+    outcome = checked("甲.docx", answer(HOUSING, "missing", reason="甲。"), answer(HOUSING, "missing", reason="乙。"))
+    lines = console.write(report(outcomes=(outcome,)), Layout()).decode().splitlines()
+    assert lines[4:10] == [
+        "    ✗ 住房情况  disclosure.housing",
+        "      甲。",
+        "    ✗ 住房情况  disclosure.housing",
+        "      乙。",
+        "      以上 2 项怎么办：写明住房的面积和来源",
+        "      以上 2 项依据：对住房情况要作出说明",
+    ]
+
+
+def test_a_paper_of_another_kind_is_called_so_in_the_language_of_the_report() -> None:
+    outcome = checked("总结.docx")
+    other = replace(outcome, assessment=replace(outcome.assessment, recognition=Recognition("other", "", "")))
+    shown = {lang: console.write(report(lang, outcomes=(other,)), Layout()).decode() for lang in LANGUAGES}
+    assert "识别为：其他文件 · 未识别 · 未识别" in shown["zh"]
+    assert "Taken for: another kind of paper · not recognised · not recognised" in shown["en"]
+
+
+def test_the_signs_at_the_head_of_the_columns_are_explained() -> None:
+    assert "各份材料（✓ 已写明  △ 需核实  ✗ 缺少  ? 未能检查  – 不适用）" in text().splitlines()
 
 
 def test_the_matrix_counts_each_requirement_by_status() -> None:

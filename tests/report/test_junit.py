@@ -39,7 +39,7 @@ def test_strict_lets_what_needs_review_fail_but_never_advice() -> None:
 
 def test_a_failure_says_what_is_missing_and_by_which_clause() -> None:
     failure = next(iter(suites()[1])).result[0]
-    assert failure.message == "缺少: 住房情况. 没有说明住房情况。"
+    assert failure.message == "缺少：住房情况。没有说明住房情况。"
     assert failure.type == "missing"
     assert failure.text.splitlines() == ["依据：对住房情况要作出说明", "怎么办：写明住房的面积和来源"]
 

@@ -17,6 +17,10 @@ def test_words_of_letters_stay_whole() -> None:
     assert wrapped("要求 disclosure.housing 没有写", 20) == ["要求", "disclosure.housing", "没有写"]
 
 
+def test_an_apostrophe_belongs_to_its_word() -> None:
+    assert wrapped("another unit's case", 13) == ["another", "unit's case"]
+
+
 def test_an_empty_text_is_an_empty_line() -> None:
     assert wrapped("", 10) == [""]
 
