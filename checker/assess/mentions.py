@@ -64,6 +64,7 @@ def _pieces(paragraphs: Sequence[Paragraph], search: _Search) -> list[Span]:
     family, engine, counts = search.family, search.engine, search.counts
     ignored = engine.test(family.ignore)
     cues = reduce(or_, (engine.masks(sort, family.topics) for sort in search.sorts))
+    named = _named_topics(paragraphs, search) if family.cues_yield else frozenset()
     pieces: list[Span] = []
     for paragraph in paragraphs:
         if paragraph.block.kind == "title" or paragraph.is_signature:
@@ -76,7 +77,7 @@ def _pieces(paragraphs: Sequence[Paragraph], search: _Search) -> list[Span]:
         for span in paragraph.spans:
             if not (current or span.mask & cues) or not counts(span) or ignored(span):
                 continue
-            for piece in _cut(span, current, label, search):
+            for piece in _cut(span, current, label, search, named):
                 pieces.append(piece)
                 current = piece.topics if len(piece.topics) < family.list_of else label
     return pieces
@@ -101,12 +102,27 @@ def _label_topics(paragraph: Paragraph, family: Family, engine: Engine) -> froze
     return frozenset()
 
 
-def _cut(span: Span, current: frozenset[str], label: frozenset[str], search: _Search) -> Iterable[Span]:
+def _named_topics(paragraphs: Sequence[Paragraph], search: _Search) -> frozenset[str]:
+    """The topics that some sentence or heading calls by name, not only in a list with others."""
+    ignored = search.engine.test(search.family.ignore)
+    names = search.engine.masks("name", search.family.topics)
+    found: set[str] = set()
+    for span in (span for paragraph in paragraphs for span in paragraph.spans):
+        if span.mask & names and search.counts(span) and not ignored(span):
+            groups = _groups(span, _mentions(span.hits, search.family, ("name",)))
+            found.update(*(topics for topics, _ in groups if len(topics) == 1))
+    return frozenset(found)
+
+
+def _cut(
+    span: Span, current: frozenset[str], label: frozenset[str], search: _Search, named: frozenset[str]
+) -> Iterable[Span]:
     """The sentence in pieces, one for each group of topics mentioned together.
 
     Without a mention it goes on with `current`; with a single one under another's label it is about both.
     """
-    groups = _groups(span, _under_names(_mentions(span.hits, search.family, search.sorts)))
+    found = _mentions(span.hits, search.family, search.sorts)
+    groups = _groups(span, _under_names([m for m in found if m.how != "conduct" or m.topic not in named]))
     if not groups:
         if current:
             yield span.about(current)
