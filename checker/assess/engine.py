@@ -11,7 +11,7 @@ from checker.language.patterns import Hit, Matcher
 from checker.language.quantities import TESTS
 from checker.language.sentences import mostly_quoted
 from checker.rulebook.load import Pack
-from checker.rulebook.model import Condition, Kind
+from checker.rulebook.model import Condition, Family, Kind
 
 Test = Callable[[Span], bool]
 
@@ -42,6 +42,9 @@ class Engine:
     plain        finds the words that say nothing
     recognition  finds kinds, authors and units in titles and signatures
 
+    voiding      the bits of the signals not-x, which take away the hits of x that they cover
+    names        the signals that name a topic
+
     Every signal has a bit, so that most of a condition is decided by comparing two whole numbers.
     """
 
@@ -52,10 +55,13 @@ class Engine:
     recognition: Matcher
     bits: dict[str, int]
     weights: "Weights"
+    voiding: int
+    names: frozenset[str]
     _tests: dict[str, Test] = field(default_factory=dict)
     _conditions: dict[int, tuple[Condition, Test]] = field(default_factory=dict)
     _covers: dict[int, int] = field(default_factory=dict)
     _labels: dict[str, tuple[Hit, ...]] = field(default_factory=dict)
+    _named: dict[tuple[int, str], frozenset[str]] = field(default_factory=dict)
     _headings: dict[str, tuple[Hit, ...]] = field(default_factory=dict)
 
     def test(self, condition: Condition | None) -> Test:
@@ -76,6 +82,16 @@ class Engine:
     def in_label(self, text: str) -> tuple[Hit, ...]:
         """The signals in a heading or the head of a row or column; these come again and again, and are remembered."""
         return _found(self.signals, text, self._labels)
+
+    def named_in_label(self, text: str, family: Family) -> frozenset[str]:
+        """The topics of the family that a heading or the head of a row or column calls by name."""
+        key = (id(family), text)
+        if key not in self._named:
+            if len(self._named) >= _LABELS_AT_MOST:
+                self._named.clear()
+            hits = (hit.name.removeprefix("name:") for hit in self.in_label(text) if hit.name in self.names)
+            self._named[key] = frozenset(hits) & frozenset(family.topics)
+        return self._named[key]
 
     def in_heading(self, text: str) -> tuple[Hit, ...]:
         """The roles that a heading or the head of a column speaks of."""
@@ -276,4 +292,6 @@ def engine_for(pack: Pack) -> Engine:
         recognition=Matcher(lines),
         bits={name: 1 << number for number, name in enumerate(groups)},
         weights=Weights(pack.plain.characters),
+        voiding=sum(1 << number for number, name in enumerate(groups) if name.startswith("not-")),
+        names=frozenset(name for name in groups if name.startswith("name:")),
     )

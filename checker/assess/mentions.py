@@ -12,7 +12,6 @@ from operator import or_
 from checker.assess.engine import Engine
 from checker.assess.outline import Outline
 from checker.assess.spans import Paragraph, Span
-from checker.language.normal import normalise
 from checker.language.patterns import Hit
 from checker.rulebook.model import Family
 
@@ -84,19 +83,9 @@ def _pieces(paragraphs: Sequence[Paragraph], search: _Search) -> list[Span]:
 
 
 def _label_topics(paragraph: Paragraph, family: Family, engine: Engine) -> frozenset[str]:
-    """The topics that the table row, or the heading right above, calls by name."""
-    cell = paragraph.block.cell
-    labels: list[str] = []
-    if cell is not None:
-        labels = [normalise(cell.row_header).text, normalise(cell.column_header).text]
-        if paragraph.is_label:
-            labels.insert(0, paragraph.text)
-    elif paragraph.is_heading:
-        labels = [paragraph.text]
-    elif paragraph.headings:
-        labels = [paragraph.headings[-1].text]
-    for label in labels:
-        found = frozenset(mention.topic for mention in _mentions(engine.in_label(label), family, ("name",)))
+    """The topics that the table row, or the heading right above, calls by name; none if it calls all."""
+    for label in paragraph.labels:
+        found = engine.named_in_label(label, family)
         if found and len(found) < len(family.topics):
             return found
     return frozenset()

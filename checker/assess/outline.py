@@ -43,12 +43,10 @@ def outline(document: Document, engine: Engine) -> Outline:
 
 def _paragraphs(blocks: Sequence[Block]) -> list[Paragraph]:
     paragraphs: list[Paragraph] = []
-    offset = 0
     for block in blocks:
         normal = normalise(block.text)
         if normal.text:
-            paragraphs.append(Paragraph(block, normal, offset, is_heading=block.kind in ("title", "heading")))
-            offset += len(normal.text) + 1
+            paragraphs.append(Paragraph(block, normal, is_heading=block.kind in ("title", "heading")))
     return paragraphs
 
 
@@ -67,6 +65,17 @@ def _place_under_headings(paragraphs: Sequence[Paragraph]) -> None:
             paragraph.headings = tuple(open_headings)
             paragraph.number_in_section = count
         paragraph.is_label = _is_label(paragraph.block)
+        paragraph.labels = _labels(paragraph)
+
+
+def _labels(paragraph: Paragraph) -> tuple[str, ...]:
+    cell = paragraph.block.cell
+    if cell is not None:
+        heads = (normalise(cell.row_header).text, normalise(cell.column_header).text)
+        return (paragraph.text, *heads) if paragraph.is_label else heads
+    if paragraph.is_heading:
+        return (paragraph.text,)
+    return (paragraph.headings[-1].text,) if paragraph.headings else ()
 
 
 def _is_label(block: Block) -> bool:
@@ -93,55 +102,46 @@ def _mark_signature_and_end(paragraphs: Sequence[Paragraph]) -> None:
 
 
 def _fill_spans(paragraphs: Sequence[Paragraph], engine: Engine) -> None:
-    """Find all signals in one pass over the whole text, and hand each to its sentence."""
-    whole = "\n".join(paragraph.text for paragraph in paragraphs)
-    bounds: list[tuple[int, int]] = []
-    spans: list[Span] = []
+    """Cut every paragraph into sentences, and hand each the signals that were found in it."""
     for paragraph in paragraphs:
+        paragraph.weigh = lambda paragraph: _weights(paragraph, engine)
+        bounds = sentences(paragraph.text)
+        hits = engine.signals.find(paragraph.text, bounds)
         previous: Span | None = None
-        for start, end in sentences(paragraph.text):
-            span = Span(paragraph, start, end, previous=previous)
-            paragraph.spans.append(span)
-            spans.append(span)
-            bounds.append((paragraph.offset + start, paragraph.offset + end))
-            previous = span
-    buckets: list[list[Hit]] = [[] for _ in spans]
-    index = 0
-    for hit in engine.signals.find(whole, bounds):
-        while bounds[index][1] <= hit.start:
-            index += 1
-        if hit.end <= bounds[index][1]:
-            offset = spans[index].paragraph.offset
-            buckets[index].append(Hit(hit.name, hit.start - offset, hit.end - offset))
-    for span, hits in zip(spans, buckets, strict=True):
-        span.hits = _without_voided(hits)
-        span.mask = engine.mask(span.hits)
-    _weigh(paragraphs, whole, engine)
+        first = 0
+        for start, end in bounds:
+            last = first
+            while last < len(hits) and hits[last].start < end:
+                last += 1
+            own = tuple(hit for hit in hits[first:last] if hit.end <= end)
+            first = last
+            mask = engine.mask(own)
+            if mask & engine.voiding:
+                own = _without_voided(own)
+                mask = engine.mask(own)
+            previous = Span(paragraph, start, end, own, mask, previous=previous)
+            paragraph.spans.append(previous)
     refine_roles(paragraphs, engine)
 
 
-def _weigh(paragraphs: Sequence[Paragraph], whole: str, engine: Engine) -> None:
-    """Count the substance up to each position: characters in no plain word, no topic's name and no void clause.
+def _weights(paragraph: Paragraph, engine: Engine) -> list[int]:
+    """How much substance stands before each position: characters in no plain word, topic's name or void clause.
 
     A clause is void when it holds one of the signals that the pack lists as such (a mood, a comparison with the past).
     """
-    plain = engine.pack.plain
-    counted = bytearray(map(engine.weights.__getitem__, whole))
-    for start, end in engine.plain.places(whole):
+    text = paragraph.text
+    counted = bytearray(map(engine.weights.__getitem__, text))
+    for start, end in engine.plain.places(text):
         counted[start:end] = bytes(end - start)
-    for paragraph in paragraphs:
-        for span in paragraph.spans:
-            for hit in span.hits:
-                if hit.name.startswith("name:"):
-                    first, last = hit.start, hit.end
-                elif hit.name in plain.void:
-                    first, last = _clause(paragraph.text, hit.start)
-                else:
-                    continue
-                counted[paragraph.offset + first : paragraph.offset + last] = bytes(last - first)
-    weights = [0, *accumulate(counted)]
-    for paragraph in paragraphs:
-        paragraph.weights = weights
+    void = engine.pack.plain.void
+    for span in paragraph.spans:
+        for hit in span.hits:
+            if hit.name in engine.names:
+                counted[hit.start : hit.end] = bytes(hit.end - hit.start)
+            elif hit.name in void:
+                first, last = _clause(text, hit.start)
+                counted[first:last] = bytes(last - first)
+    return [0, *accumulate(counted)]
 
 
 def _clause(text: str, position: int) -> tuple[int, int]:
@@ -154,8 +154,6 @@ def _clause(text: str, position: int) -> tuple[int, int]:
 def _without_voided(hits: Sequence[Hit]) -> tuple[Hit, ...]:
     """The hits but those of a signal x that a hit of the signal not-x covers (“自我” is no “我”)."""
     voiding = [hit for hit in hits if hit.name.startswith("not-")]
-    if not voiding:
-        return tuple(hits)
     return tuple(
         hit
         for hit in hits

@@ -10,7 +10,6 @@ from itertools import groupby
 from checker.assess.engine import Engine
 from checker.assess.outline import Outline
 from checker.assess.spans import Paragraph, Span
-from checker.language.normal import normalise
 from checker.language.sentences import enumerator
 from checker.rulebook.model import Family
 
@@ -60,8 +59,7 @@ def _with_itself(paragraph: Paragraph) -> Iterable[Paragraph]:
 
 def _named(text: str, family: Family, engine: Engine) -> Topics:
     """The topics that a heading or lead names; none if it lists them."""
-    found = frozenset(hit.name.removeprefix("name:") for hit in engine.in_label(text) if hit.name.startswith("name:"))
-    found &= frozenset(family.topics)
+    found = engine.named_in_label(text, family)
     return found if len(found) < family.list_of else _NONE
 
 
@@ -72,6 +70,7 @@ class _Running:
         self._family = family
         self._engine = engine
         self._ignored = engine.test(family.ignore)
+        self._names = engine.masks("name", family.topics)
         self._section: object = None
         self._lead_topics: Topics | None = None
         self._lead_family = ""
@@ -99,9 +98,10 @@ class _Running:
         """A sentence that opens with a number or a topic's name opens a new item."""
         text = span.text
         mark = enumerator(text)
-        opening = text[: (mark.length if mark else 0) + _LEAD]
-        clause = opening.split("。")[0]
-        named = _NONE if self._ignored(span) else _topics_in(span, self._family, span.start + len(clause))
+        named = _NONE
+        if span.mask & self._names and not self._ignored(span):
+            opening = text[: (mark.length if mark else 0) + _LEAD].split("。")[0]
+            named = _topics_in(span, self._family, span.start + len(opening))
         if mark and named:
             self._lead_topics, self._lead_family = named, mark.family
         elif mark and mark.family == self._lead_family and span.start == 0:
@@ -117,13 +117,11 @@ class _Running:
         return _NONE
 
     def _of_cell(self, paragraph: Paragraph) -> Topics:
-        cell = paragraph.block.cell
-        assert cell is not None
-        for header in (cell.row_header, cell.column_header):
-            named = _named(normalise(header).text, self._family, self._engine)
+        for label in paragraph.labels:
+            named = _named(label, self._family, self._engine)
             if named:
                 return named
-        return _named(paragraph.text, self._family, self._engine) if paragraph.is_label else _NONE
+        return _NONE
 
 
 def _is_label(span: Span) -> bool:

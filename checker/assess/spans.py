@@ -1,6 +1,6 @@
 """The material as sentences in their places: paragraphs with the part they play, spans with what was found in them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from checker.document.model import Block
@@ -12,19 +12,20 @@ from checker.language.patterns import Hit
 class Paragraph:
     """A block as the rules see it.
 
-    offset    where its normalised text begins in that of the whole document
     headings  the headings above it, outermost first
     roles     the parts its section (or table column) plays
+    labels    what it stands under, nearest first: its own text if a label, the heads of its row and column, or the
+              heading right above (the heading itself for a heading)
     column    signals in the head of its table column
-    weights   how much substance the document holds up to each position (`outline`), shared by all paragraphs
+    weigh     how its weights are found, when they are first asked for
     """
 
     block: Block
     normal: Normal
-    offset: int
     headings: tuple["Paragraph", ...] = ()
     roles: frozenset[str] = frozenset()
     column: frozenset[str] = frozenset()
+    labels: tuple[str, ...] = ()
     is_heading: bool = False
     is_label: bool = False
     is_signature: bool = False
@@ -32,12 +33,20 @@ class Paragraph:
     is_late: bool = False
     is_last: bool = False
     number_in_section: int = 0
-    weights: Sequence[int] = ()
+    weigh: "Callable[[Paragraph], Sequence[int]] | None" = None
+    _weights: Sequence[int] = ()
     spans: list["Span"] = field(default_factory=list)
 
     @property
     def text(self) -> str:
         return self.normal.text
+
+    @property
+    def weights(self) -> Sequence[int]:
+        """How much substance stands before each position of the text (one more value than characters)."""
+        if not self._weights and self.weigh is not None:
+            self._weights = self.weigh(self)
+        return self._weights
 
 
 @dataclass(eq=False, slots=True)
@@ -73,8 +82,8 @@ class Span:
     @property
     def substance(self) -> int:
         """How many characters are neither plain words nor names of topics, void clauses left out."""
-        weights, offset = self.paragraph.weights, self.paragraph.offset
-        return weights[offset + self.end] - weights[offset + self.start]
+        weights = self.paragraph.weights
+        return weights[self.end] - weights[self.start]
 
     @property
     def quote(self) -> str:

@@ -15,6 +15,7 @@ from checker.language.notation import PatternError, parse
 __all__ = ["Hit", "Matcher", "PatternError", "parse"]
 
 _MARKS_AT_MOST = 3
+_WORDS_WORTH_A_LOOK = 8
 
 
 class Hit(NamedTuple):
@@ -61,9 +62,8 @@ class Matcher:
                 self._names[self._number(words, word)].append(name)
             if pattern.regex:
                 rarest, *others = pattern.atoms
-                guarded = _Guarded(
-                    number, name, pattern.regex, others[0] if others else (), pattern.within, pattern.last
-                )
+                also = others[0] if others and len(others[0]) <= _WORDS_WORTH_A_LOOK else ()
+                guarded = _Guarded(number, name, pattern.regex, also, pattern.within, pattern.last)
                 for word in rarest:
                     self._guards[self._number(words, word)].append(guarded)
         self._names = [sorted(set(names)) for names in self._names]
