@@ -137,6 +137,7 @@ class Engine:
         any_mask, some, dear_some = self._parts(condition.any)
         none_mask, none, dear_none = self._parts(condition.none)
         some, none = some + dear_some, none + dear_none
+        never_otherwise = bool(condition.any) and not some
         asks_any = bool(condition.any)
         cover = self.cover(condition)
 
@@ -147,12 +148,21 @@ class Engine:
             for test in every:
                 if not test(span):
                     return False
-            if asks_any and not mask & any_mask and not any(test(span) for test in some):
-                return False
+            if asks_any and not mask & any_mask:
+                if never_otherwise:
+                    return False
+                for test in some:
+                    if test(span):
+                        break
+                else:
+                    return False
             for test in none:
                 if test(span):
                     return False
-            return all(test(span) for test in dear)
+            for test in dear:  # noqa: SIM110 - a generator would cost more than what it saves
+                if not test(span):
+                    return False
+            return True
 
         return holds
 

@@ -8,7 +8,6 @@ import re
 
 from checker.language.words import tagged
 
-_FULL_NAME = 3  # what jieba tags as a name of two characters is mostly none (安逸, 周转, 张贴)
 _SURNAMES = (
     "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎"
     "余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文"
@@ -26,10 +25,11 @@ _KIN = (
     "师傅|老师|同志|同学|女士|先生|嫂子|婶子|书记|主任|村长|老板|家"
 )
 _PERSON = re.compile(
-    rf"(?:{_POSTS})(?:[{_SURNAMES}][\u4e00-\u9fff]{{1,2}})(?=[，。、；：（）”“]|负责|牵头|同志|带|在|说|到|向|去|来|的|把|和|与|也|就|是|有|主|具|为|任|包|联|亲|签|审|批|问|写|讲|$)"
+    rf"(?:{_POSTS})(?:[{_SURNAMES}][\u4e00-\u9fff]{{1,2}})(?=[，。、；：（）”“]|负责|牵头|同志|带|在|说|到|谈|等|提|打|做|开|坐|住|走|家|向|去|来|的|把|和|与|也|就|是|有|主|具|为|任|包|联|亲|签|审|批|问|写|讲|$)"
     rf"|(?<![老小大])[{_SURNAMES}](?:某某?|[\u4e00-\u9fff]{{0,2}})(?:{_KIN})(?![里庭长])"
     rf"|老[{_SURNAMES}](?!百|同志|领|师|问|干|是|了|办|年|人|大|家|毛|路|乡|实|化|套|一|城|街|总|有|黄|规)|小[{_SURNAMES}](?=[，。、一说去来在跟和是把给的])"
 )
+_CANDIDATE = re.compile(rf"(?:^|[，。、；：“”（）和与找请叫给对被由让向跟])(?=([{_SURNAMES}][\u4e00-\u9fff]{{2}}))")
 _PLACE_END = (
     "村|镇|乡|街道|社区|屯|寨|庄|湾|坪|垸|沟|巷|小区|新村|苑|大道|桥|水库|灌区|"
     "码头|市场|农贸市场|广场|景区|工地|产业园|园区|开发区|中学|小学|幼儿园|卫生院|卫生所|"
@@ -56,7 +56,8 @@ def has_person(text: str) -> bool:
     """A person is named: by post and name, by surname and title, or by a word that the segmenter takes for a name."""
     if _PERSON.search(text):
         return True
-    return any(len(word) == _FULL_NAME and tag == "nr" and word[0] in _SURNAMES for word, tag in tagged(text))
+    candidates = {match.group(1) for match in _CANDIDATE.finditer(text)}
+    return bool(candidates) and any(tag == "nr" and word in candidates for word, tag in tagged(text))
 
 
 def has_place(text: str) -> bool:

@@ -6,6 +6,7 @@ is said in the rule pack.
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 
 
 def _one_of(*forms: str) -> str:
@@ -159,6 +160,7 @@ def has_percent(text: str) -> bool:
     return _PERCENT.search(text) is not None
 
 
+@lru_cache(maxsize=1024)
 def count_of_counts(text: str) -> int:
     """How many exact counts stand in the text (214块, 三百来口); loose ones (几次, 七八遍, 三五天) are none."""
     loose = [match.span() for match in _LOOSE.finditer(text)]
@@ -190,7 +192,11 @@ def has_book(text: str) -> bool:
 
 
 _NUMERAL = re.compile(rf"[0-9{_CN}半]")
-_CLOCK = re.compile(r"[年月日号前去今上春夏秋冬周季节底初学期起内即限立]")
+_CLOCK = re.compile(
+    rf"[0-9{_CN}][年月日号]|[前去今]年|去[岁冬夏秋]|今[春夏]|上个?[月周]|上学期|[正冬腊]月|年[底内末]|月底|立即|即[日刻]|马上|季度|限[{_CN}0-9]"
+    rf"|从今|现在|[今当]天|当日|[本下]周|[本下]月|[本下]季度|[本下]学期|[暑寒]假|周末|半年|开学|学期|汛前|{_NUM}(?:个?工作日|小时|天|周|分钟)"
+    rf"|[0-9]{{4}}[.—]|[0-9]月|{_FEAST}|{_SOLAR_TERM}"
+)
 
 
 def _with(gate: re.Pattern[str], test: Callable[[str], bool]) -> Callable[[str], bool]:

@@ -28,6 +28,7 @@ BUILTINS: dict[str, str] = {
     "title": "it belongs to the title",
     "signature": "a line of author, unit or date under the title",
     "preamble": "it stands before the first heading, or, without headings, among the first paragraphs",
+    "late": "it stands in the second half of the material",
     "last": "it belongs to the last paragraphs of the material",
 }
 

@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Discriminator, Field, Tag
 
 Name = Annotated[str, Field(pattern=r"^[a-z][a-z0-9.:-]*$")]
 RequirementId = Annotated[str, Field(pattern=r"^[a-z0-9{}.-]+$")]
+
+# These stand in the location of a pydantic error, beside the keys of the file; the brackets keep them apart.
+NAME, CONDITION = "<name>", "<condition>"
+
+
+def _sort_of_part(value: Any) -> str:
+    return CONDITION if isinstance(value, dict | Condition) else NAME
+
+
+Part = Annotated[Annotated[Name, Tag(NAME)] | Annotated["Condition", Tag(CONDITION)], Discriminator(_sort_of_part)]
 
 
 class Strict(BaseModel):
@@ -29,9 +39,9 @@ class Condition(Strict):
     A name is a signal, a kind of sentence, or one of the engine's own tests (`checker rules schema` lists them).
     """
 
-    all: tuple[Name | Condition, ...] = ()
-    any: tuple[Name | Condition, ...] = ()
-    none: tuple[Name | Condition, ...] = ()
+    all: tuple[Part, ...] = ()
+    any: tuple[Part, ...] = ()
+    none: tuple[Part, ...] = ()
 
 
 class Kind(Condition):
@@ -102,7 +112,7 @@ class Requirement(Strict):
     message_en: str = ""
     advice: str = ""
     advice_en: str = ""
-    for_each: dict[str, tuple[str, ...]] = {}
+    for_each: dict[str, tuple[str, ...]] = Field(default={}, max_length=1)
     look: Look = Look()
     met: tuple[Need, ...] = ()
     weak: tuple[Need, ...] = ()
@@ -120,7 +130,8 @@ class Topic(Strict):
     """Something that passages are about.
 
     `names` name it, `conducts` are typical of it without naming it; `strict` alone count where a family that is
-    attributed by mention is looked for outside of its own sections.
+    attributed by mention is looked for outside of its own sections. `example` is a sentence that satisfies a strict
+    reviewer, for the explanations of rules (`{variable.example}`).
     """
 
     name: str
@@ -128,6 +139,7 @@ class Topic(Strict):
     names: tuple[str, ...]
     conducts: tuple[str, ...] = ()
     strict: tuple[str, ...] = ()
+    example: str = ""
 
 
 class Family(Strict):
@@ -139,6 +151,7 @@ class Family(Strict):
     elsewhere    a topic not found in them is looked for in the rest, by its strict patterns only
     outside      sections that never count
     ignore       sentences that never count, whatever they mention
+    cues_yield   (mention) a topic that is called by name somewhere, not in a list, is not looked for by its conducts
     dense        a paragraph outside of them that mentions so many topics is read as if it stood inside (0: none is)
     closes       a sentence that names a topic and fulfils this sums up the paragraphs before it as well
     list_of      from so many topics named side by side on it is a list and names none of them
@@ -147,9 +160,10 @@ class Family(Strict):
     attribution: Literal["passage", "mention"]
     roles: tuple[str, ...] = ()
     elsewhere: bool = False
+    cues_yield: bool = False
     dense: int = 0
     outside: tuple[str, ...] = ()
-    ignore: Condition = Condition()
+    ignore: Condition | None = None
     closes: Condition | None = None
     list_of: int = 3
     topics: dict[str, Topic]
@@ -158,6 +172,7 @@ class Family(Strict):
 class Role(Strict):
     """The part that a section plays, told by its heading, the opening of a sentence, or a column's head.
 
+    `signs` tell it by content, for a section whose heading names no part and no topic.
     `beside` are parts of the section that stay in force when a sentence opens this one; a sentence that fulfils
     `unless` does not open it.
     """
@@ -168,6 +183,7 @@ class Role(Strict):
     opens: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()
     unless: Condition | None = None
+    signs: Need | None = None
 
 
 class KindOfMaterial(Strict):
@@ -231,7 +247,7 @@ class Test(Strict):
 
 
 class Head(Strict):
-    """What the pack is: `pack.yaml`."""
+    """What the pack is: `pack.yaml`. `order` lists the beginnings of requirement ids in the order of the reports."""
 
     id: str
     title: str
@@ -243,6 +259,7 @@ class Head(Strict):
     kinds: dict[str, Label] = {}
     authors: dict[str, Label] = {}
     units: dict[str, Label] = {}
+    order: tuple[str, ...] = ()
 
 
 class RuleFile(Strict):

@@ -21,7 +21,7 @@ pack:
 """
 CHILD_RULES = """\
 signals:
-  late: [误了]
+  overdue: [误了]
   polite: [您好]
 requirements:
   - id: greeting
@@ -31,10 +31,10 @@ requirements:
     severity: advice
     clause: 要问候
     met: [{all: [polite]}]
-    weak: [{all: [late]}]
+    weak: [{all: [overdue]}]
     reasons:
       met: {zh: 有, en: there}
-      weak: {zh: 晚, en: late}
+      weak: {zh: 晚, en: overdue}
       missing: {zh: 无, en: none}
     examples: {met: 您好, weak: 误了, missing: 无}
 """
@@ -73,7 +73,7 @@ def test_all_files_together_are_the_pack(tiny: Pack) -> None:
         "tests": [(case.file, case.test.name) for case in tiny.tests],
         "plain": tiny.plain.words,
     } == {
-        "signals": {"late": ("拖了#天", "晚了"), "promise": ("今后",)},
+        "signals": {"overdue": ("拖了#天", "晚了"), "promise": ("今后",)},
         "kinds": ["delay"],
         "roles": ["measures", "problems"],
         "families": ["styles"],
@@ -115,7 +115,7 @@ def test_a_pack_that_extends_another_has_the_rules_of_both(child: Pack) -> None:
 
 
 def test_what_the_extending_pack_says_again_holds(child: Pack) -> None:
-    assert child.signals == {"late": ("误了",), "promise": ("今后",), "polite": ("您好",)}
+    assert child.signals == {"overdue": ("误了",), "promise": ("今后",), "polite": ("您好",)}
 
 
 def test_kinds_of_material_are_inherited(child: Pack) -> None:
@@ -125,7 +125,7 @@ def test_kinds_of_material_are_inherited(child: Pack) -> None:
 
 def test_loading_the_extending_pack_leaves_the_other_as_it_was(tmp_path: Path, child: Pack) -> None:
     tiny = load_pack(tmp_path / "tiny")
-    assert tiny.signals["late"] == ("拖了#天", "晚了")
+    assert tiny.signals["overdue"] == ("拖了#天", "晚了")
     assert sorted(tiny.head.kinds) == ["report"]
 
 

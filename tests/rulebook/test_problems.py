@@ -14,7 +14,7 @@ MISTAKES: dict[str, tuple[str, str, str, str]] = {
     "an unknown key of a signal's kind": (
         "vocabulary",
         "meaning: tells of a delay",
-        "meaning: x\n    anny: [late]",
+        "meaning: x\n    anny: [overdue]",
         'unknown key "anny"; did you mean "any"?',
     ),
     "an unknown part of a file": ("vocabulary", "plain:", "plane:", 'unknown key "plane"; did you mean "plain"?'),
@@ -39,8 +39,8 @@ MISTAKES: dict[str, tuple[str, str, str, str]] = {
     ),
     "an unknown signal in a kind": (
         "vocabulary",
-        "any: [late, time]",
-        "any: [late, tme]",
+        "any: [overdue, time]",
+        "any: [overdue, tme]",
         'unknown signal "tme"; did you mean "time"?',
     ),
     "an unknown signal among the preferred": (
@@ -98,8 +98,8 @@ MISTAKES: dict[str, tuple[str, str, str, str]] = {
     "an unreadable name of a topic": ("vocabulary", "names: [拖拉]", "names: […]", "no characters that must occur"),
     "an unreadable title": ("vocabulary", "titles: [报告]", "titles: ['[报告']", "“[” is not closed"),
     "an unreadable plain word": ("vocabulary", "words: [进一步]", "words: [(进一步]", "“(” is not closed"),
-    "a key that stands twice": ("vocabulary", "promise: [今后]", "late: [今后]", 'the key "late" stands twice'),
-    "broken YAML": ("vocabulary", "any: [late, time]", "any: [late, time", "did not find expected"),
+    "a key that stands twice": ("vocabulary", "promise: [今后]", "overdue: [今后]", 'the key "overdue" stands twice'),
+    "broken YAML": ("vocabulary", "any: [overdue, time]", "any: [overdue, time", "did not find expected"),
     "a rule that is met but never weak": (
         "rules",
         "    weak:\n      - all: [heading]\n",
@@ -126,7 +126,7 @@ MISTAKES: dict[str, tuple[str, str, str, str]] = {
     ),
     "a signal with the name of a kind": (
         "vocabulary",
-        "late: [拖了#天, 晚了]",
+        "overdue: [拖了#天, 晚了]",
         "delay: [晚了]",
         'the name "delay" is taken',
     ),
@@ -170,7 +170,7 @@ MISTAKES: dict[str, tuple[str, str, str, str]] = {
         "severity: error\n    for_each: {a: [slo]}",
         'unknown topic "slo"; did you mean "slow"?',
     ),
-    "a kind that is defined by itself": ("vocabulary", "any: [late, time]", "any: [late, delay]", "delay"),
+    "a kind that is defined by itself": ("vocabulary", "any: [overdue, time]", "any: [overdue, delay]", "delay"),
 }
 
 
@@ -229,9 +229,9 @@ def test_a_missing_key_is_named(tmp_path: Path) -> None:
 
 
 def test_the_second_of_two_equal_keys_is_pointed_at(tmp_path: Path) -> None:
-    vocabulary = changed(VOCABULARY, "promise: [今后]", "late: [今后]")
+    vocabulary = changed(VOCABULARY, "promise: [今后]", "overdue: [今后]")
     assert problems_of(write_pack(tmp_path / "tiny", vocabulary=vocabulary)) == (
-        f'rules/tiny/vocabulary.yaml:{line_of(vocabulary, "今后")}: the key "late" stands twice',
+        f'rules/tiny/vocabulary.yaml:{line_of(vocabulary, "今后")}: the key "overdue" stands twice',
     )
 
 
@@ -243,13 +243,13 @@ def test_an_unknown_key_deep_in_a_condition_is_one_problem_at_its_own_line(tmp_p
 
 
 def test_a_file_that_is_no_mapping_is_refused(tmp_path: Path) -> None:
-    (problem,) = problems_of(write_pack(tmp_path / "tiny", vocabulary="- late\n- promise\n", rules=""))
+    (problem,) = problems_of(write_pack(tmp_path / "tiny", vocabulary="- overdue\n- promise\n", rules=""))
     assert problem.startswith("rules/tiny/vocabulary.yaml:1: ")
 
 
 def test_a_file_that_is_no_utf8_is_refused(tmp_path: Path) -> None:
     write_pack(tmp_path / "tiny")
-    (tmp_path / "tiny" / "vocabulary.yaml").write_bytes("signals: {late: [晚了]}".encode("gb18030"))
+    (tmp_path / "tiny" / "vocabulary.yaml").write_bytes("signals: {overdue: [晚了]}".encode("gb18030"))
     (problem,) = problems_of(tmp_path / "tiny")
     assert problem.startswith("rules/tiny/vocabulary.yaml:1: cannot be read")
 
@@ -267,13 +267,14 @@ def test_packs_that_extend_each_other_in_a_circle_are_refused(tmp_path: Path, ex
 
 
 def test_unknown_names_in_all_files_are_reported_at_once_and_in_order(tmp_path: Path) -> None:
-    vocabulary = changed(VOCABULARY, "any: [late, time]", "any: [lat, time]")
+    vocabulary = changed(VOCABULARY, "any: [overdue, time]", "any: [overdu, time]")
     rules = changed(changed(RULES, "kind: report", "kind: reprt"), "any: [delay]", "any: [dely]")
     folder = write_pack(tmp_path / "tiny", vocabulary=vocabulary, rules=rules)
     assert problems_of(folder) == (
         f'rules/tiny/rules.yaml:{line_of(rules, "reprt")}: unknown kind "reprt"; did you mean "report"?',
         f'rules/tiny/rules.yaml:{line_of(rules, "dely")}: unknown signal "dely"; did you mean "delay"?',
-        f'rules/tiny/vocabulary.yaml:{line_of(vocabulary, "[lat,")}: unknown signal "lat"; did you mean "late"?',
+        f"rules/tiny/vocabulary.yaml:{line_of(vocabulary, '[overdu,')}: "
+        'unknown signal "overdu"; did you mean "overdue"?',
     )
 
 
@@ -299,7 +300,7 @@ def test_problems_of_all_sorts_are_reported_at_once(tmp_path: Path) -> None:
     folder = write_pack(
         tmp_path / "tiny",
         head=changed(HEAD, "source_en:", "sauce_en:"),
-        vocabulary=changed(VOCABULARY, "any: [late, time]", "any: [lat, time]"),
+        vocabulary=changed(VOCABULARY, "any: [overdue, time]", "any: [overdu, time]"),
         rules="requirements: [",
     )
     assert {problem.split(":")[0] for problem in problems_of(folder)} == {
