@@ -44,7 +44,10 @@ def _read_cell(paragraph: Paragraph, engine: Engine) -> None:
         return
     header = normalise(cell.column_header).text
     paragraph.column = frozenset(hit.name for hit in engine.in_label(header))
-    paragraph.roles = _roles_of(header, engine, within=False) or paragraph.roles
+    found = _roles_of(header, engine, within=False)
+    if paragraph.roles:
+        found = frozenset(role for role in found if engine.pack.roles[role].column)
+    paragraph.roles = found or paragraph.roles
 
 
 def refine_roles(paragraphs: Sequence[Paragraph], engine: Engine) -> None:

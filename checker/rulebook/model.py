@@ -172,6 +172,7 @@ class Family(Strict):
 class Role(Strict):
     """The part that a section plays, told by its heading, the opening of a sentence, or a column's head.
 
+    The head of a column sets it also within a section that plays another part, unless `column` is false.
     `signs` tell it by content, for a section whose heading names no part and no topic.
     `beside` are parts of the section that stay in force when a sentence opens this one; a sentence that fulfils
     `unless` does not open it.
@@ -182,6 +183,7 @@ class Role(Strict):
     headings: tuple[str, ...] = ()
     opens: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()
+    column: bool = True
     unless: Condition | None = None
     signs: Need | None = None
 
