@@ -102,7 +102,7 @@ def _attribution_parts(pack: Pack) -> Iterator[Part]:
             yield Part(name, "dense", family(name, dense=0))
         if each.closes is not None:
             yield Part(name, "closes", family(name, closes=None))
-        if each.ignore != Condition():
+        if each.ignore is not None:
             yield Part(name, "ignore", partial(_not_ignoring, name=name))
         yield Part(name, "list of", family(name, list_of=len(each.topics) + 1))
         yield Part(name, "outside", family(name, outside=()))

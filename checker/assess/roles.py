@@ -25,7 +25,14 @@ def assign_roles(paragraphs: Sequence[Paragraph], engine: Engine) -> None:
 
 
 def _roles_of(text: str, engine: Engine, within: bool) -> frozenset[str]:
-    """The roles that a heading names; `within` a section that has a role, only what it ends in, or mostly is."""
+    """The roles that a heading names; `within` a section that has a role, only what it ends in, or mostly is.
+
+    There, what follows a topic and a colon says more of the topic and names no role (“官僚主义：先看脸色再听意见”).
+    """
+    if within:
+        first, colon, _ = text.partition("：")
+        if colon and any(hit.name in engine.names for hit in engine.in_label(first)):
+            text = first
     hits = engine.in_heading(text)
     longest = [hit for hit in hits if not any(_covers(other, hit) for other in hits)]
     if within:

@@ -32,6 +32,11 @@ def test_a_lower_heading_that_only_mentions_another_part_does_not_play_it() -> N
     assert roles("## 存在的问题\n### 措施不落实、责任不清楚\n我没管。") == [("我没管。", "problems")]
 
 
+def test_what_follows_a_topic_and_a_colon_in_a_lower_heading_names_no_part() -> None:
+    assert roles("## 存在的问题\n### 拖拉：不问原因\n我没管。") == [("我没管。", "problems")]
+    assert roles("## 存在的问题\n### 天气：不问原因\n我没管。") == [("我没管。", "causes")]
+
+
 def test_of_overlapping_names_in_a_heading_the_longest_counts() -> None:
     assert roles("## 产生这些问题的原因\n我忘了本。") == [("我忘了本。", "causes")]
 
