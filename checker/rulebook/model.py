@@ -23,7 +23,7 @@ Part = Annotated[Annotated[Name, Tag(NAME)] | Annotated["Condition", Tag(CONDITI
 class Strict(BaseModel):
     """Frozen, and without keys that nobody reads."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
 
 class Label(Strict):
