@@ -40,6 +40,10 @@ class UnsafeFile(ReadError):
     """A .docx that goes beyond the limits within which files are read."""
 
 
+class NotConverted(ReadError):
+    """An old document that LibreOffice did not turn into a .docx."""
+
+
 class NoText(ReadError):
     """A .docx in which there is nothing to check."""
 

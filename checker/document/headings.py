@@ -66,7 +66,7 @@ class _Headings:
         self._titles = frozenset(titles)
         self._numbers = [None if line is ASIDE else heading_number(line.text, line.number) for line in lines]
         self._text_begins = next((i for i, line in enumerate(lines) if _is_running_text(line)), len(lines))
-        self._text_ends = max((i for i, line in enumerate(lines) if _is_running_text(line)), default=-1)
+        self._text_ends = next((i for i in reversed(range(len(lines))) if _is_running_text(lines[i])), -1)
         self._found: dict[int, float] = {}
 
     def find(self) -> dict[int, float]:

@@ -25,7 +25,7 @@ def drop_hidden(root: etree._Element, styles: StyleSheet, remarks: Remarks) -> N
         if hidden_runs:
             _drop_runs(paragraph, hidden_runs, remarks)
         mark = None if properties is None else properties.find(n.RPR)
-        if not shown and hidden_runs and _is_hidden(mark, styles, bool(style.run.hidden)):
+        if not shown and _is_hidden(mark, styles, bool(style.run.hidden)):
             _forget_number(paragraph)
 
 

@@ -12,19 +12,21 @@ from lxml import etree
 
 from checker.document import names as n
 from checker.document.lines import Look
-from checker.document.styles import ParagraphStyle, RunFormat, StyleSheet, is_on, run_format
-from checker.document.symbols import symbol
+from checker.document.styles import NO_FORMAT, ParagraphStyle, RunFormat, StyleSheet, east_asian_font, is_on, points
+from checker.document.symbols import bullet, is_symbol_font, symbol
+from checker.document.unseen import seen
 
 _LEAD_ENDS = frozenset("。：:．.！？!?—）)” \u3000\n\t")
 _LEAD = re.compile(r"[^。；！？;!?]*\w{2}[^。；！？;!?]*[。；！？;!?]?[”）)]?")
 _LONGEST_LEAD = 60
 _RUNS_SAMPLED = 2
+_FORMATTING = (n.R, n.T, n.RUN_STYLE_REF, n.FONTS, n.BOLD, n.SIZE)
 
 
 def visible_text(element: etree._Element, shown: tuple[str, ...]) -> str:
     """The text of a paragraph or run, tabs as tabs and breaks as line ends; soft hyphens are not shown.
 
-    `shown` is what `TextPart.shown` gave for the part.
+    `shown` is what `shown_tags` gave for the part.
     """
     if len(shown) == 1:
         return "".join([text.text or "" for text in element.iter(n.T)])
@@ -35,29 +37,41 @@ def visible_text(element: etree._Element, shown: tuple[str, ...]) -> str:
     return "".join(parts)
 
 
+def show_symbols(paragraph: etree._Element) -> None:
+    """Change what is written in a symbol font into the characters that this font shows."""
+    for run in paragraph.iter(n.R):
+        fonts = run.find(f"{n.RPR}/{n.FONTS}")
+        font = "" if fonts is None else fonts.get(n.ASCII) or fonts.get(n.EAST_ASIA) or ""
+        if is_symbol_font(font):
+            for element in run.iterchildren(n.T):
+                element.text = bullet(font, element.text or "")
+
+
+def on_one_line(text: str) -> str:
+    """The text of one w:t, in which a line end is only white space of the XML."""
+    return " ".join(text.split()) if "\n" in text else text
+
+
 @dataclass(frozen=True, slots=True)
 class RunReader:
-    """Looks at runs in the light of the styles of a file."""
+    """Looks at runs in the light of the styles of a file; `has_bold` if any run is bold by itself or by its style."""
 
     styles: StyleSheet
     shown: tuple[str, ...]
+    has_bold: bool
 
     def look(self, paragraph: etree._Element, style: ParagraphStyle, alignment: str) -> Look:
         """How a short paragraph looks."""
-        formats = [self._effective(run, style) for run in _runs_with_text(paragraph)] or [style.run]
-        fonts = {each.font for each in formats}
-        return Look(
-            bold=all(each.bold for each in formats),
-            size=min(each.size or 0.0 for each in formats),
-            centred=alignment == "center",
-            right=alignment in ("right", "end"),
-            font=formats[0].font or "" if len(fonts) == 1 else "",
-        )
+        formats = list(self._formats(paragraph, style.run)) or [style.run]
+        bold, size, font = all(each.bold for each in formats), formats[0].size or 0.0, formats[0].font or ""
+        for other in formats[1:]:
+            size = min(size, other.size or 0.0)
+            font = font if font == (other.font or "") else ""
+        return Look(bold, size, centred=alignment == "center", right=alignment in ("right", "end"), font=font)
 
     def sample(self, paragraph: etree._Element, style: ParagraphStyle) -> Look:
         """How running text looks, by the first runs of a long paragraph; the size is that of the largest."""
-        runs = islice(_runs_with_text(paragraph), _RUNS_SAMPLED)
-        formats = [self._effective(run, style) for run in runs] or [style.run]
+        formats = list(islice(self._formats(paragraph, style.run), _RUNS_SAMPLED)) or [style.run]
         return Look(
             bold=all(each.bold for each in formats),
             size=max(each.size or 0.0 for each in formats),
@@ -66,7 +80,7 @@ class RunReader:
 
     def lead_length(self, paragraph: etree._Element, text: str, style: ParagraphStyle) -> int:
         """The length in `text` of a bold run-in heading: a bold phrase at its start that ends like one; else 0."""
-        if style.run.bold or not self._begins_bold(paragraph):
+        if not self.has_bold or style.run.bold or not self._begins_bold(paragraph):
             return 0
         bold = ""
         for run in paragraph.iter(n.R):
@@ -92,15 +106,15 @@ class RunReader:
                 if visible_text(child, self.shown).strip():
                     return False
             elif tag != n.PPR:
-                first = next(_runs_with_text(paragraph), None)
-                return first is not None and self._is_bold(first)
+                first = next(self._formats(paragraph, NO_FORMAT), None)
+                return first is not None and bool(first.bold)
         return False
 
     def _is_bold(self, run: etree._Element) -> bool:
-        if not len(run) or (first := run[0]).tag != n.RPR:
+        if not len(run) or (properties := run[0]).tag != n.RPR:
             return False
         by_style = False
-        for element in first:
+        for element in properties:
             tag = element.tag
             if tag == n.BOLD:
                 return is_on(element.get(n.VAL))
@@ -108,22 +122,27 @@ class RunReader:
                 by_style = bool(self.styles.run(element.get(n.VAL, "")).bold)
         return by_style
 
-    def _effective(self, run: etree._Element, style: ParagraphStyle) -> RunFormat:
-        first = run[0]
-        if first.tag != n.RPR:
-            return style.run
-        direct = run_format(first)
-        if direct.style:
-            direct = direct.over(self.styles.run(direct.style))
-        return direct.over(style.run)
-
-
-def _runs_with_text(paragraph: etree._Element) -> Iterator[etree._Element]:
-    for run in paragraph.iter(n.R):
-        for element in run:
-            if element.tag == n.T and (text := element.text) and not text.isspace():
-                yield run
-                break
+    def _formats(self, paragraph: etree._Element, below: RunFormat) -> Iterator[RunFormat]:
+        """The format of every run with text, laid over `below`: what stands before the first run is not its own."""
+        bold, size, font, _, _ = below
+        waiting = True
+        for element in paragraph.iter(_FORMATTING):
+            tag = element.tag
+            if tag == n.T:
+                if waiting and (text := element.text) and not text.isspace():
+                    yield RunFormat(bold, size, font)
+                    waiting = False
+            elif tag == n.R:
+                bold, size, font, _, _ = below
+                waiting = True
+            elif tag == n.SIZE:
+                size = points(element.get(n.VAL, ""), size)
+            elif tag == n.FONTS:
+                font = east_asian_font(element, font)
+            elif tag == n.BOLD:
+                bold = is_on(element.get(n.VAL))
+            else:
+                bold, size, font, _, _ = self.styles.run(element.get(n.VAL, "")).over(below)
 
 
 def _tab(element: etree._Element) -> str:
@@ -137,7 +156,7 @@ def _symbol(element: etree._Element) -> str:
         code = int(element.get(n.w("char"), ""), 16)
     except ValueError:
         return ""
-    return symbol(element.get(n.w("font"), ""), code)
+    return seen(symbol(element.get(n.w("font"), ""), code))
 
 
 _WRITERS: dict[str, Callable[[etree._Element], str]] = {

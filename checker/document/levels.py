@@ -11,18 +11,20 @@ UNNUMBERED = 8.0
 
 _OUTERMOST = -1.0
 
+Prominence = tuple[bool, float, int]
+
 
 def comparable_ranks(lines: Sequence[Line], found: dict[int, float], body: Look) -> dict[int, float]:
     """The found headings with ranks that can be compared: styles and number families on one scale."""
     shift = _style_shift(lines, found)
     ranks = {index: rank if lines[index].styled is not None else rank + shift for index, rank in found.items()}
-    unnumbered = [index for index, rank in found.items() if rank == UNNUMBERED]
-    named = {index: rank for index, rank in ranks.items() if index not in unnumbered}
-    by_look: dict[tuple[bool, float, int], list[int]] = defaultdict(list)
-    for index in unnumbered:
+    unnumbered = {index for index, rank in found.items() if rank == UNNUMBERED}
+    named = _Named(lines, {index: rank for index, rank in ranks.items() if index not in unnumbered}, body)
+    by_look: dict[Prominence, list[int]] = defaultdict(list)
+    for index in sorted(unnumbered):
         by_look[(lines[index].look or body).prominence(body.size)].append(index)
     for order, look in enumerate(sorted(by_look, reverse=True)):
-        rank = _rank_beside(lines, body, by_look[look], named) if named else UNNUMBERED + order / len(by_look)
+        rank = named.rank_beside(look, by_look[look]) if named.by_look else UNNUMBERED + order / len(by_look)
         ranks.update(dict.fromkeys(by_look[look], rank))
     return ranks
 
@@ -38,18 +40,28 @@ def _style_shift(lines: Sequence[Line], found: dict[int, float]) -> float:
     return Counter(shifts).most_common(1)[0][0] if shifts else 0.0
 
 
-def _rank_beside(lines: Sequence[Line], body: Look, indexes: Sequence[int], named: dict[int, float]) -> float:
-    """The rank of unnumbered headings of one look among numbered ones.
+class _Named:
+    """The headings of styles and number families, by look and by rank, so that any number of looks is soon compared."""
 
-    They stand on the level of the numbered headings that look the same, unless they mostly stand between two of
-    these; above all if they are centred and the numbered ones are not; else below all.
-    """
-    look = (lines[indexes[0]].look or PLAIN).prominence(body.size)
-    alike = [index for index in named if (lines[index].look or PLAIN).prominence(body.size) == look]
-    if alike:
-        rank = min(named[index] for index in alike)
-        siblings = [index for index, own in named.items() if own == rank]
-        between = sum(1 for index in indexes if min(siblings) < index < max(siblings))
-        return UNNUMBERED if between * 2 > len(indexes) else rank
-    centred_among = any((lines[index].look or PLAIN).centred for index in named)
-    return _OUTERMOST if look[0] and not centred_among else UNNUMBERED
+    def __init__(self, lines: Sequence[Line], ranks: dict[int, float], body: Look) -> None:
+        self.by_look: dict[Prominence, float] = {}
+        self._extent: dict[float, tuple[int, int]] = {}
+        for index, rank in ranks.items():
+            look = (lines[index].look or PLAIN).prominence(body.size)
+            self.by_look[look] = min(rank, self.by_look.get(look, rank))
+            first, last = self._extent.get(rank, (index, index))
+            self._extent[rank] = (min(first, index), max(last, index))
+        self._any_centred = any((lines[index].look or PLAIN).centred for index in ranks)
+
+    def rank_beside(self, look: Prominence, indexes: Sequence[int]) -> float:
+        """The rank of the unnumbered headings `indexes` of one `look` among the numbered ones.
+
+        They stand on the level of the numbered headings that look the same, unless they mostly stand between two of
+        these; above all if they are centred and the numbered ones are not; else below all.
+        """
+        rank = self.by_look.get(look)
+        if rank is not None:
+            first, last = self._extent[rank]
+            between = sum(1 for index in indexes if first < index < last)
+            return UNNUMBERED if between * 2 > len(indexes) else rank
+        return _OUTERMOST if look[0] and not self._any_centred else UNNUMBERED

@@ -3,8 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Role = Literal["", "title", "subtitle", "contents"]
 
@@ -22,8 +21,7 @@ _DATE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """How a line looks: `bold` and `font` of all its runs, `size` in points of its smallest one."""
 
     bold: bool = False
@@ -48,8 +46,7 @@ class Look:
 PLAIN = Look()
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A paragraph of the body, or what stands between two of them.
 
     text    its visible text; `number` the automatic number in front of it

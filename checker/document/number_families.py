@@ -14,8 +14,8 @@ _ENCLOSED_LENGTH = 20
 _FAMILIES: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
     (rank, re.compile(pattern))
     for rank, pattern in (
-        (0.0, rf"第\s*(?P<value>[{_CN}]+|\d+)\s*(?:部分|[章篇编])"),
-        (0.5, rf"第\s*(?P<value>[{_CN}]+|\d+)\s*节"),
+        (0.0, rf"第\s*(?P<value>[{_CN}]{{1,7}}|\d{{1,4}})\s*(?:部分|[章篇编])"),
+        (0.5, rf"第\s*(?P<value>[{_CN}]{{1,7}}|\d{{1,4}})\s*节"),
         (1.0, rf"(?P<value>[{_CN}]{{1,3}})(?:\s*[、．.](?![{_CN}]、)|[ \u3000]+(?=\S))"),
         (2.0, rf"[（(]\s*(?P<value>[{_CN}]{{1,3}})\s*[）)]"),
         (3.7, r"\d{1,2}(?:[.．]\d{1,2})+[.．](?P<value>\d{1,2})[.．、]?(?![\d.．%％])"),
@@ -31,8 +31,8 @@ _BARE: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
     (rank, re.compile(pattern))
     for rank, pattern in (
         (1.0, rf"(?P<value>[{_CN}]{{1,3}})"),
-        (3.7, r"\d+(?:\.\d+)+\.(?P<value>\d+)"),
-        (3.5, r"\d+\.(?P<value>\d+)"),
+        (3.7, r"\d+(?:\.\d+)+\.(?P<value>\d{1,9})"),
+        (3.5, r"\d+\.(?P<value>\d{1,9})"),
         (3.0, r"(?P<value>\d{1,3})"),
         (6.0, r"(?P<value>[A-Za-z])"),
     )

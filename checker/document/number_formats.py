@@ -6,6 +6,8 @@ the others write units (一百〇一), as Word does.
 
 from collections.abc import Callable
 
+from checker.document.number_alphabets import ALPHABETS
+
 _DIGITS = "〇一二三四五六七八九"
 _CIRCLE_DIGITS = "○一二三四五六七八九"
 _LEGAL_DIGITS = "零壹贰叁肆伍陆柒捌玖"
@@ -33,12 +35,19 @@ _LETTERS = 26
 _HUNDRED = 100
 _TEN_THOUSAND = 10_000
 _GREATEST_ROMAN = 32_767
+_LONGEST_PADDED = 10
 
 
 def format_number(value: int, format_name: str) -> str:
-    """`value` as the numFmt `format_name` writes it; decimal for names that are unknown, "" for none and bullet."""
+    """`value` as the numFmt `format_name` writes it; decimal for names that are unknown, "" for none and bullet.
+
+    A number with zeros in front is the name of the format that pads to its length: "001".
+    """
     write = _FORMATS.get(format_name)
-    return str(value) if write is None else write(value)
+    if write is not None:
+        return write(value)
+    padded = format_name.startswith("0") and len(format_name) <= _LONGEST_PADDED
+    return str(value).zfill(len(format_name)) if padded else str(value)
 
 
 def _units(value: int, digits: str, units: tuple[str, ...], *, bare_ten: bool) -> str:
@@ -130,6 +139,7 @@ def _ordinal(value: int) -> str:
 
 
 _FORMATS: dict[str, Callable[[int], str]] = {
+    **ALPHABETS,
     "decimal": str,
     "none": lambda value: "",
     "bullet": lambda value: "",

@@ -15,10 +15,14 @@ from checker.document.number_formats import format_number
 from checker.document.package import parse_xml
 from checker.document.styles import StyleSheet, is_on, whole
 from checker.document.symbols import bullet
+from checker.document.unseen import seen
 
 _PLACEHOLDER = re.compile(r"%([1-9])")
+_PADDED = re.compile(r"(0{1,9}1), 0+2\b")
 _LEVELS = range(9)
 _LONGEST_LINK = 8
+_LONGEST_TEXT = 100
+_LONGEST_NUMBER = 200
 _NEVER = 0
 
 
@@ -177,7 +181,7 @@ def _printed(definition: ListDefinition, index: int, values: list[int | None]) -
         decimal = level.all_decimal and named.format != "decimalZero"
         return format_number(value, "decimal" if decimal else named.format)
 
-    return _PLACEHOLDER.sub(number, level.text).strip()
+    return _PLACEHOLDER.sub(number, level.text, count=len(_LEVELS)).strip()[:_LONGEST_NUMBER]
 
 
 def _abstract(element: etree._Element) -> _Abstract:
@@ -211,11 +215,11 @@ def _level(element: etree._Element) -> tuple[int, Level]:
         if tag == n.w("start"):
             level = replace(level, start=whole(value) or 0)
         elif tag == n.w("numFmt"):
-            level = replace(level, format=value or "decimal")
+            level = replace(level, format=_padding(child) or value or "decimal")
         elif tag == n.ALTERNATE_CONTENT:
-            level = replace(level, format=_fallback_format(child))
+            level = replace(level, format=_alternative_format(child))
         elif tag == n.w("lvlText"):
-            level = replace(level, text=value or "")
+            level = replace(level, text=seen(value or "")[:_LONGEST_TEXT])
         elif tag == n.STYLE_REF:
             level = replace(level, style=value or "")
         elif tag == n.w("lvlRestart"):
@@ -230,10 +234,20 @@ def _level(element: etree._Element) -> tuple[int, Level]:
     return whole(element.get(n.NUM_LEVEL)) or 0, level
 
 
-def _fallback_format(element: etree._Element) -> str:
+def _alternative_format(element: etree._Element) -> str:
     """Word's newer number formats stand in an alternative; the fallback has the plain one."""
+    choice = element.find(f"{n.CHOICE}/{n.w('numFmt')}")
+    padding = "" if choice is None else _padding(choice)
+    if padding:
+        return padding
     fallback = element.find(f"{n.FALLBACK}/{n.w('numFmt')}")
     return "decimal" if fallback is None else fallback.get(n.VAL, "decimal")
+
+
+def _padding(element: etree._Element) -> str:
+    """The first number of a format that pads with zeros, which is its name here: ``001, 002, 003, ...``."""
+    match = _PADDED.match(element.get(n.w("format"), ""))
+    return match[1] if match else ""
 
 
 def _symbol_font(properties: etree._Element) -> str:

@@ -23,6 +23,8 @@ def remark_objects(root: etree._Element, remarks: Remarks) -> None:
             _legacy_picture(element, remarks)
         elif element.tag == n.OBJECT:
             _embedded(element, remarks)
+        elif element.tag == n.CONTENT_PART:
+            remarks.add(element, "unread-object", detail="contentPart")
         else:
             remarks.add(element, "unread-part", detail="subDoc", loss=True)
 

@@ -1,15 +1,10 @@
-"""A .docx as a zip of parts: bounded reading, safe parsing, and relationships between parts.
+"""A .docx as a package of parts: safe parsing, and relationships between parts.
 
-Limits follow what hostile files were seen to do: a part is inflated only up to its limit whatever the directory of
-the zip claims, a DOCTYPE is refused in every part, and nothing outside the file is ever opened.
+A DOCTYPE is refused in every part, and nothing outside the file is ever opened.
 """
 
-import io
 import posixpath
 import re
-import struct
-import zipfile
-import zlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Generic, TypeVar
@@ -17,24 +12,33 @@ from urllib.parse import unquote
 
 from lxml import etree
 
-from checker.document.errors import DamagedFile, UnsafeFile, WrongFormat
+from checker.document.archive import Archive, PackedPart
+from checker.document.encodings import StrangeEncoding, as_utf8
+from checker.document.errors import DamagedFile
+from checker.document.guard import Cost, Limits, cost_of
 from checker.document.sniffing import is_zip, not_a_document, not_a_docx
+from checker.document.unseen import label
 
 T = TypeVar("T")
 
-MEGABYTE = 1024 * 1024
+_LARGEST_SHARED = 256 * 1024
+_RESOURCE_LIMITS = re.compile("Excessive depth|Resource limit|huge", re.IGNORECASE)
+_LINKS_FOLDER, _LINKS = "_rels", ".rels"
+_STRICT = b"purl.oclc.org/ooxml/"
+_STRICT_NAMESPACE = re.compile(rb"purl\.oclc\.org/ooxml/(\w+)/(\w+)")
+_TRANSITIONAL_NAMESPACE = rb"schemas.openxmlformats.org/\1/2006/\2"
+_ABSOLUTE = re.compile(r"[a-z][a-z0-9+.-]+:|\\\\", re.IGNORECASE)
 
-
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """How much of a file is read before it is refused; sizes in bytes."""
-
-    file: int = 100 * MEGABYTE
-    entries: int = 5000
-    part: int = 64 * MEGABYTE
-    total: int = 256 * MEGABYTE
-    ratio: int = 200
-    ratio_from: int = MEGABYTE
+_parser = etree.XMLParser(
+    encoding="utf-8",
+    resolve_entities=False,
+    no_network=True,
+    load_dtd=False,
+    huge_tree=False,
+    collect_ids=False,
+    remove_comments=True,
+    remove_pis=True,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,60 +50,29 @@ class Relationship:
     external: bool
 
 
-_ZIP_ERRORS = (
-    zipfile.BadZipFile,
-    zlib.error,
-    struct.error,
-    EOFError,
-    NotImplementedError,
-    OverflowError,
-    ValueError,
-)
-_ENCRYPTED_ENTRY = 0x1
-_UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
-_XML_DECLARATION = re.compile(r"^\ufeff?<\?xml[^>]*\?>")
-_STRICT = b"purl.oclc.org/ooxml/"
-_STRICT_NAMESPACE = re.compile(rb"purl\.oclc\.org/ooxml/(\w+)/(\w+)")
-_TRANSITIONAL_NAMESPACE = rb"schemas.openxmlformats.org/\1/2006/\2"
-_LOCAL_HEADER = 30
-
-_parser = etree.XMLParser(
-    resolve_entities=False,
-    no_network=True,
-    load_dtd=False,
-    huge_tree=False,
-    collect_ids=False,
-    remove_comments=True,
-    remove_pis=True,
-)
-
-
-class DoctypeFound(Exception):
-    """An XML part carries a DOCTYPE; `Package` turns this into `UnsafeFile`."""
-
-
 class SharedPart(Generic[T]):
     """A kind of part that many files have in common, such as the styles of a template: parsed once for all of them.
 
-    Parts are known by their name and compressed bytes, so nobody can pass one off as another; the last `most` are kept.
+    Parts are known by their name, their packed bytes and what the zip claims of these, so nobody can pass one off as
+    another. The last `most` are kept, and only those of at most `largest` bytes unpacked.
     """
 
-    def __init__(self, parse: Callable[[str, bytes], T], most: int = 32, largest: int = MEGABYTE) -> None:
+    def __init__(self, parse: Callable[[str, bytes], T], most: int = 32, largest: int = _LARGEST_SHARED) -> None:
         self.parse = parse
         self.largest = largest
         self._most = most
-        self._known: dict[tuple[str, bytes], T] = {}
+        self._known: dict[PackedPart, tuple[T, Cost]] = {}
 
-    def recall(self, key: tuple[str, bytes]) -> T | None:
-        """What was made of the part before; None if it is new."""
-        value = self._known.pop(key, None)
-        if value is not None:
-            self._known[key] = value
-        return value
+    def recall(self, key: PackedPart) -> tuple[T, Cost] | None:
+        """What was made of the part before, and what that cost; None if it is new."""
+        known = self._known.pop(key, None)
+        if known is not None:
+            self._known[key] = known
+        return known
 
-    def remember(self, key: tuple[str, bytes], value: T) -> None:
+    def remember(self, key: PackedPart, value: T, cost: Cost) -> None:
         """Keep `value`, and let go of the one that was not asked for longest."""
-        self._known[key] = value
+        self._known[key] = (value, cost)
         if len(self._known) > self._most:
             self._known.pop(next(iter(self._known)))
 
@@ -108,28 +81,35 @@ class Package:
     """The parts of one .docx; `name` is only for messages."""
 
     def __init__(self, name: str, data: bytes, limits: Limits) -> None:
-        if len(data) > limits.file:
-            size, limit = len(data) // MEGABYTE, limits.file // MEGABYTE
-            raise UnsafeFile("too-large-file", name=name, size=size, limit=limit)
         if not is_zip(data):
             raise not_a_docx(name, data)
         self.name = name
-        self._limits = limits
-        self._left = limits.total
+        self._archive = Archive(name, data, limits)
+        self._guard = self._archive.guard
         self._links: dict[str, dict[str, Relationship]] = {}
-        self._data = data
-        self._zip = self._open(data)
-        self._entries = {_part_name(entry.filename): entry for entry in self._zip.infolist()}
+        self._asked: set[str] = set()
 
     def entries(self) -> list[str]:
         """The names of all parts, in lower case and with forward slashes."""
-        return list(self._entries)
+        return self._archive.names()
+
+    def sources(self) -> list[str]:
+        """The parts that have links to others, "" for the package itself."""
+        return [
+            posixpath.join(posixpath.dirname(folder), file.removesuffix(_LINKS))
+            for folder, file in map(posixpath.split, self.entries())
+            if file.endswith(_LINKS) and posixpath.basename(folder) == _LINKS_FOLDER
+        ]
+
+    def was_asked_for(self, part: str) -> bool:
+        """Whether `part` was loaded or shared."""
+        return part.lower() in self._asked
 
     def main_part(self) -> str:
         """The name of the part that holds the body, found by relationship or, failing that, by its usual name."""
-        candidates = [link.target for link in self.relationships("").values() if link.type == "officeDocument"]
+        candidates = [link.target for link in self.relationships("").values() if _leads_to_body(link)]
         for candidate in [*candidates, "word/document.xml"]:
-            if candidate.lower() in self._entries:
+            if candidate in self._archive:
                 return candidate
         raise not_a_document(self.name, self.entries())
 
@@ -138,92 +118,66 @@ class Package:
         known = self._links.get(part)
         if known is None:
             folder, file = posixpath.split(part)
-            known = self._links[part] = (
-                self.share(posixpath.join(folder, "_rels", file + ".rels"), _RELATIONSHIPS) or {}
-            )
+            links = self.share(posixpath.join(folder, _LINKS_FOLDER, file + _LINKS), _RELATIONSHIPS)
+            known = self._links[part] = links or {}
         return known
 
     def load(self, part: str, parse: Callable[[bytes], T]) -> T | None:
         """What `parse` makes of the bytes of `part`; None if there is no such part.
 
-        The bytes are given as UTF-8 or as the part declares, in transitional namespaces; `parse` calls `parse_xml`.
+        The bytes are given as UTF-8 and in transitional namespaces; `parse` calls `parse_xml`.
         Raises DamagedFile and UnsafeFile.
         """
-        entry = self._entries.get(part.lower())
-        if entry is None:
-            return None
-        raw = _normalized(self._inflate(entry))
-        try:
-            return parse(raw)
-        except (etree.XMLSyntaxError, DoctypeFound):
-            if b"<!DOCTYPE" in raw:
-                raise UnsafeFile("doctype", name=self.name, part=part) from None
-            raise DamagedFile("damaged-xml", name=self.name, part=part) from None
+        self._asked.add(part.lower())
+        raw = self.raw(part)
+        return None if raw is None else self._parsed(part, raw, parse)
 
     def share(self, part: str, shared: SharedPart[T]) -> T | None:
         """Like `load`, for parts that need not be read again when another file had the same one."""
-        entry = self._entries.get(part.lower())
-        packed = b"" if entry is None or entry.compress_size > shared.largest else self._compressed(entry)
-        if not packed:
+        if part not in self._archive or self._archive.size(part) > shared.largest:
             return self.load(part, lambda raw: shared.parse(part, raw))
-        key = (part, packed)
-        value = shared.recall(key)
-        if value is None:
-            value = self.load(part, lambda raw: shared.parse(part, raw))
-            if value is not None:
-                shared.remember(key, value)
+        self._asked.add(part.lower())
+        key = self._archive.packed(part)
+        known = shared.recall(key)
+        if known is not None:
+            self._archive.count_again(part)
+            self._guard.count_again(part, known[1])
+            return known[0]
+        raw = self.raw(part)
+        value = None if raw is None else self._parsed(part, raw, lambda markup: shared.parse(part, markup))
+        if raw is not None and value is not None:
+            shared.remember(key, value, cost_of(raw))
         return value
 
-    def _compressed(self, entry: zipfile.ZipInfo) -> bytes:
-        """The bytes of an entry as they are in the file, behind its local header; none if that is cut off."""
-        header = self._data[entry.header_offset : entry.header_offset + _LOCAL_HEADER]
-        if len(header) < _LOCAL_HEADER:
-            return b""
-        start = entry.header_offset + _LOCAL_HEADER + header[26] + header[27] * 256 + header[28] + header[29] * 256
-        return self._data[start : start + entry.compress_size]
+    def raw(self, part: str) -> bytes | None:
+        """The markup of `part` as UTF-8 and in transitional namespaces; None if there is no such part.
 
-    def _open(self, data: bytes) -> zipfile.ZipFile:
+        Raises DamagedFile and UnsafeFile.
+        """
+        if part not in self._archive:
+            return None
         try:
-            archive = zipfile.ZipFile(io.BytesIO(data))
-        except _ZIP_ERRORS:
-            raise DamagedFile("damaged-zip", name=self.name) from None
-        count, limit = len(archive.infolist()), self._limits.entries
-        if count > limit:
-            raise UnsafeFile("too-many-entries", name=self.name, count=count, limit=limit)
-        return archive
+            raw = as_utf8(self._archive.unpack(part))
+        except StrangeEncoding:
+            raise self._damaged(part) from None
+        self._guard.check_markup(part, raw)
+        return _STRICT_NAMESPACE.sub(_TRANSITIONAL_NAMESPACE, raw) if _STRICT in raw else raw
 
-    def _inflate(self, entry: zipfile.ZipInfo) -> bytes:
-        self._refuse_bomb(entry, entry.file_size)
-        if entry.flag_bits & _ENCRYPTED_ENTRY:
-            raise WrongFormat("encrypted", name=self.name)
-        if entry.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
-            raise DamagedFile("damaged-zip", name=self.name)
-        limit = min(self._limits.part, self._left)
+    def _parsed(self, part: str, raw: bytes, parse: Callable[[bytes], T]) -> T:
         try:
-            with self._zip.open(entry) as part:
-                data = part.read(limit + 1)
-        except _ZIP_ERRORS:
-            raise DamagedFile("damaged-zip", name=self.name) from None
-        if len(data) > self._limits.part:
-            raise UnsafeFile("too-large-part", name=self.name, part=entry.filename, limit=self._limits.part // MEGABYTE)
-        if len(data) > self._left:
-            raise UnsafeFile("too-large-total", name=self.name, limit=self._limits.total // MEGABYTE)
-        self._refuse_bomb(entry, len(data))
-        self._left -= len(data)
-        return data
+            return parse(raw)
+        except etree.XMLSyntaxError as error:
+            if _RESOURCE_LIMITS.search(str(error)):
+                raise self._guard.too_complex(part) from None
+            raise self._damaged(part) from None
 
-    def _refuse_bomb(self, entry: zipfile.ZipInfo, size: int) -> None:
-        ratio = size // max(entry.compress_size, 1)
-        if size > self._limits.ratio_from and ratio > self._limits.ratio:
-            raise UnsafeFile("bomb", name=self.name, part=entry.filename, ratio=ratio)
+    def _damaged(self, part: str) -> DamagedFile:
+        return DamagedFile("damaged-xml", name=self.name, part=label(part))
 
 
 def parse_xml(raw: bytes) -> etree._Element:
-    """The root element of `raw`. Raises lxml's XMLSyntaxError, and DoctypeFound."""
-    root = etree.fromstring(raw, _parser)
-    if root.getroottree().docinfo.internalDTD is not None:
-        raise DoctypeFound
-    return root
+    """The root element of `raw`, markup in UTF-8 that `Package.raw` gave. Raises lxml's XMLSyntaxError."""
+    return etree.fromstring(raw, _parser)
 
 
 def parse_relationships(name: str, raw: bytes) -> dict[str, Relationship]:
@@ -231,7 +185,8 @@ def parse_relationships(name: str, raw: bytes) -> dict[str, Relationship]:
     folder = posixpath.dirname(posixpath.dirname(name))
     links = {}
     for link in parse_xml(raw):
-        target, external = link.get("Target", ""), link.get("TargetMode") == "External"
+        target = link.get("Target", "")
+        external = link.get("TargetMode", "").lower() == "external" or _ABSOLUTE.match(target) is not None
         kind = posixpath.basename(link.get("Type", ""))
         links[link.get("Id", "")] = Relationship(kind, target if external else _resolved(folder, target), external)
     return links
@@ -246,15 +201,5 @@ def _resolved(folder: str, target: str) -> str:
     return posixpath.normpath(posixpath.join("/", folder, path)).lstrip("/")
 
 
-def _part_name(filename: str) -> str:
-    return filename.replace("\\", "/").lstrip("/").lower()
-
-
-def _normalized(raw: bytes) -> bytes:
-    """`raw` such that byte tests for tag names work: not UTF-16, and strict namespaces as transitional ones."""
-    if raw.startswith(_UTF16_MARKS):
-        text = raw.decode("utf-16", errors="replace")
-        raw = _XML_DECLARATION.sub("", text).encode()
-    if _STRICT in raw:
-        raw = _STRICT_NAMESPACE.sub(_TRANSITIONAL_NAMESPACE, raw)
-    return raw
+def _leads_to_body(link: Relationship) -> bool:
+    return link.type == "officeDocument" and not link.external

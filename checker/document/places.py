@@ -1,5 +1,7 @@
 """Where a block stands, in the words by which a person finds it in Word or WPS."""
 
+MARGIN = "页眉页脚"
+
 
 def paragraph_place(number: int) -> str:
     """The `number`-th visible paragraph of the body; tables, text boxes and notes are not counted."""

@@ -6,6 +6,8 @@ Steps that have nothing to do in this part are skipped.
 from lxml import etree
 
 from checker.document import names as n
+from checker.document.dangers import remark_fields
+from checker.document.drawn_text import box_drawn_text
 from checker.document.fields import show_results
 from checker.document.hidden import drop_hidden
 from checker.document.objects import remark_objects
@@ -21,6 +23,8 @@ Boxes = dict[etree._Element | None, list[etree._Element]]
 def prepare(part: TextPart, styles: StyleSheet, remarks: Remarks) -> Boxes:
     """Change the tree of `part` in place; remark what goes, and hand back the text boxes."""
     root, present = part.root, part.present
+    if part.has(n.FIELDS):
+        remark_fields(root, remarks)
     if n.ALTERNATE_CONTENT in present:
         _choose_alternatives(root)
     if part.has(n.CHANGES):
@@ -28,12 +32,14 @@ def prepare(part: TextPart, styles: StyleSheet, remarks: Remarks) -> Boxes:
     if n.RUBY_TEXT in present:
         etree.strip_elements(root, n.RUBY_TEXT, with_tail=False)
     if n.FLD_CHAR in present:
-        show_results(root)
+        show_results(root, remarks)
     if styles.hides or n.VANISH in present:
         drop_hidden(root, styles, remarks)
     if part.has(n.OBJECTS):
         remark_objects(root, remarks)
-    return _detach_boxes(root) if n.TEXT_BOX in present else {}
+    if part.has(n.DRAWN):
+        box_drawn_text(root)
+    return _detach_boxes(root) if n.TEXT_BOX in present or part.has(n.DRAWN) else {}
 
 
 def _choose_alternatives(root: etree._Element) -> None:

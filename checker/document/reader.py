@@ -2,24 +2,29 @@
 
 import hashlib
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
 from lxml import etree
 
 from checker.document import names as n
+from checker.document import places
+from checker.document.dangers import fetching_notes, file_notes
 from checker.document.errors import DamagedFile, FileUnavailable, NoText
+from checker.document.guard import Limits
 from checker.document.headings import Mark, mark_lines
 from checker.document.inline import visible_text
 from checker.document.lines import SENTENCE_END, Line, Look, typical_look
 from checker.document.model import Block, Document, Note, Properties
 from checker.document.numbering import Counters, Numbering, parse_numbering
-from checker.document.package import Limits, Package, Relationship, SharedPart, parse_xml
-from checker.document.parts import TextPart, parse_text_part
+from checker.document.package import Package, Relationship, SharedPart, parse_xml
+from checker.document.parts import TextPart, parse_text_part, shown_tags
 from checker.document.preparation import Boxes, prepare
 from checker.document.remarks import Remarks
 from checker.document.story import Draft, Sources, Story
 from checker.document.styles import StyleSheet, parse_styles
+from checker.document.unseen import label, seen
 
 T = TypeVar("T")
 
@@ -27,7 +32,6 @@ _DUBLIN_CORE = "{http://purl.org/dc/elements/1.1/}"
 _TERMS = "{http://purl.org/dc/terms/}"
 _CORE = "{http://schemas.openxmlformats.org/package/2006/metadata/core-properties}"
 _NO_PART = TextPart(etree.Element(n.BODY), frozenset())
-_MACROS = "vbaproject.bin"
 
 
 def read(path: str | Path, limits: Limits | None = None) -> Document:
@@ -35,12 +39,12 @@ def read(path: str | Path, limits: Limits | None = None) -> Document:
     path = Path(path)
     limits = limits or Limits()
     try:
+        if path.exists() and not path.is_file():
+            raise FileUnavailable("not-a-file", name=path.name)
         with path.open("rb") as file:
             data = file.read(limits.file + 1)
     except FileNotFoundError:
         raise FileUnavailable("no-such-file", name=path.name) from None
-    except IsADirectoryError:
-        raise FileUnavailable("not-a-file", name=path.name) from None
     except (OSError, ValueError):
         raise FileUnavailable("unreadable-file", name=path.name) from None
     return read_bytes(path.name, data, limits)
@@ -51,6 +55,17 @@ def read_bytes(name: str, data: bytes, limits: Limits | None = None) -> Document
     package = Package(name, data, limits or Limits())
     main = package.main_part()
     return _Reading(package, main).document(hashlib.sha256(data).hexdigest())
+
+
+@dataclass(frozen=True, slots=True)
+class _Margin:
+    """The texts of a header or footer, and notes on fields in it."""
+
+    texts: tuple[str, ...] = ()
+    notes: tuple[Note, ...] = ()
+
+
+_NO_MARGIN = _Margin()
 
 
 class _Reading:
@@ -68,29 +83,34 @@ class _Reading:
     def document(self, sha256: str) -> Document:
         """Everything read and put together."""
         part = self._package.load(self._main, parse_text_part) or _NO_PART
-        boxes = prepare(part, self._styles, self._remarks)
+        footnotes = self._linked("footnotes", self._text_part) if n.FOOTNOTE_REF in part.present else None
+        endnotes = self._linked("endnotes", self._text_part) if n.ENDNOTE_REF in part.present else None
+        parts = [each for each in (part, footnotes, endnotes) if each is not None]
+        boxes: Boxes = {}
+        for each in parts:
+            boxes.update(prepare(each, self._styles, self._remarks))
         story = Story(
             Sources(
                 styles=self._styles,
                 counters=Counters(self._numbering, self._styles),
                 remarks=self._remarks,
-                footnotes=self._notes_by_id("footnotes", boxes) if n.FOOTNOTE_REF in part.present else {},
-                endnotes=self._notes_by_id("endnotes", boxes) if n.ENDNOTE_REF in part.present else {},
+                footnotes=_by_id(footnotes),
+                endnotes=_by_id(endnotes),
                 boxes=boxes,
-                shown=part.shown(),
-                has_references=part.has(n.REFERENCES),
+                present=frozenset().union(*(each.present for each in parts)),
             )
         )
         body = part.root.find(n.BODY)
         story.read_body(part.root if body is None else body)
         if not story.drafts:
             raise NoText("only-pictures" if _has_pictures(story) else "no-text", name=self._package.name)
+        margins = tuple(self._margins(part))
         return Document(
             name=self._package.name,
             sha256=sha256,
             blocks=_blocks(story),
-            margins=tuple(self._margins(part)),
-            notes=(*self._file_notes(), *self._notes, *story.notes),
+            margins=margins,
+            notes=(*file_notes(self._package, self._main), *self._unread_parts(), *self._notes, *story.notes),
             properties=self._properties(),
         )
 
@@ -112,38 +132,32 @@ class _Reading:
         except DamagedFile:
             value = None
         if value is None:
-            self._notes.append(Note("damaged-part", detail=part, loss=True))
+            self._notes.append(Note("damaged-part", detail=label(part), loss=True))
         return value
-
-    def _notes_by_id(self, kind: str, boxes: Boxes) -> dict[str, etree._Element]:
-        """The footnotes or endnotes by id, prepared; their text boxes are added to `boxes`."""
-        part = self._linked(kind, self._text_part)
-        if part is None:
-            return {}
-        boxes.update(prepare(part, self._styles, self._remarks))
-        return {note.get(n.ID, ""): note for note in part.root}
 
     def _margins(self, body: TextPart) -> Iterator[str]:
         """The texts of headers and footers, each once, in the order in which the sections name them."""
         seen: set[str] = set()
-        for reference in body.root.iter(n.MARGIN_REFS) if body.has(n.MARGIN_REFS) else ():
-            link = self._links.get(reference.get(n.REL_ID, ""))
+        for reference in body.margins:
+            link = self._links.get(reference)
             if link is None or link.external or link.target in seen:
                 continue
             seen.add(link.target)
-            for text in self._optional(link.target, self._margin_texts) or ():
+            margin = self._optional(link.target, self._margin) or _NO_MARGIN
+            self._notes += margin.notes
+            for text in margin.texts:
                 if text not in seen:
                     seen.add(text)
                     yield text
 
-    def _margin_texts(self, name: str) -> tuple[str, ...] | None:
+    def _margin(self, name: str) -> _Margin | None:
         if self._styles.hides:
-            return self._package.load(name, lambda raw: _margin_texts(raw, self._styles))
+            return self._package.load(name, lambda raw: _margin(raw, self._styles))
         return self._package.share(name, _MARGINS)
 
-    def _file_notes(self) -> Iterator[Note]:
-        if any(entry.endswith(_MACROS) for entry in self._package.entries()):
-            yield Note("macros")
+    def _unread_parts(self) -> Iterator[Note]:
+        if any(link.type == "glossaryDocument" for link in self._links.values()):
+            yield Note("building-blocks")
 
     def _properties(self) -> Properties:
         links = self._package.relationships("").values()
@@ -152,7 +166,7 @@ class _Reading:
         if root is None:
             return Properties()
 
-        values = {str(element.tag): (element.text or "").strip() for element in root}
+        values = {str(element.tag): seen(element.text or "").strip() for element in root}
         return Properties(
             title=values.get(_DUBLIN_CORE + "title", ""),
             author=values.get(_DUBLIN_CORE + "creator", ""),
@@ -160,6 +174,10 @@ class _Reading:
             created=values.get(_TERMS + "created", ""),
             modified=values.get(_TERMS + "modified", ""),
         )
+
+
+def _by_id(notes: TextPart | None) -> dict[str, etree._Element]:
+    return {} if notes is None else {note.get(n.ID, ""): note for note in notes.root}
 
 
 def _blocks(story: Story) -> tuple[Block, ...]:
@@ -177,32 +195,27 @@ def _short_samples(lines: Sequence[Line]) -> list[Look]:
 
 
 def _block(index: int, draft: Draft, mark: Mark | None) -> Block:
-    return Block(
-        index=index,
-        kind=mark.kind if mark else draft.kind,
-        text=draft.text,
-        number=draft.number,
-        level=mark.level if mark else None,
-        lead=0 if mark else draft.lead,
-        cell=draft.grid.place(draft.cell) if draft.grid is not None and draft.cell is not None else None,
-        place=draft.place,
-    )
+    cell = draft.grid.place(draft.cell) if draft.grid is not None and draft.cell is not None else None
+    if mark is None:
+        return Block(index, draft.kind, draft.text, draft.number, None, draft.lead, cell, draft.place)
+    return Block(index, mark.kind, draft.text, draft.number, mark.level, 0, cell, draft.place)
 
 
 def _has_pictures(story: Story) -> bool:
     return any(note.code == "picture" for note in story.notes)
 
 
-def _margin_texts(raw: bytes, styles: StyleSheet) -> tuple[str, ...]:
+def _margin(raw: bytes, styles: StyleSheet) -> _Margin:
     """The paragraphs of a header or footer, those in text boxes last."""
     part = parse_text_part(raw)
-    boxes = prepare(part, styles, Remarks())
-    shown = part.shown()
+    remarks = Remarks()
+    boxes = prepare(part, styles, remarks)
+    shown = shown_tags(part.present)
     containers = (part.root, *(box for contents in boxes.values() for box in contents))
-    texts = (visible_text(each, shown).strip() for container in containers for each in container.iter(n.P))
-    return tuple(text for text in texts if text)
+    texts = (seen(visible_text(each, shown)).strip() for container in containers for each in container.iter(n.P))
+    return _Margin(tuple(text for text in texts if text), tuple(fetching_notes(remarks, places.MARGIN)))
 
 
 _STYLES = SharedPart(lambda name, raw: parse_styles(raw))
 _NUMBERING = SharedPart(lambda name, raw: parse_numbering(raw))
-_MARGINS = SharedPart(lambda name, raw: _margin_texts(raw, StyleSheet()))
+_MARGINS = SharedPart(lambda name, raw: _margin(raw, StyleSheet()))

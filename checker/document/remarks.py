@@ -22,6 +22,7 @@ class Remarks:
 
     def __init__(self) -> None:
         self._at: dict[etree._Element | None, dict[tuple[str, str, bool], Remark]] = {}
+        self._told: set[etree._Element | None] = set()
 
     def __bool__(self) -> bool:
         return bool(self._at)
@@ -35,7 +36,18 @@ class Remarks:
 
     def at(self, element: etree._Element | None) -> list[Remark]:
         """The remarks at a paragraph or table; at None those that stood nowhere else."""
+        self._told.add(element)
         return list(self._at.get(element, {}).values())
+
+    def untold(self, code: str) -> list[Remark]:
+        """The remarks of `code` whose place was never asked for (in a deleted row, say); equal ones added up."""
+        found: dict[tuple[str, bool], Remark] = {}
+        for element, remarks in self._at.items():
+            for remark in remarks.values() if element not in self._told else ():
+                if remark.code == code:
+                    known = found.setdefault((remark.detail, remark.loss), Remark(code, 0, remark.detail, remark.loss))
+                    known.count += remark.count
+        return list(found.values())
 
     def move(self, source: etree._Element, target: etree._Element) -> None:
         """Tell the remarks of one paragraph at another."""

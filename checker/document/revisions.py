@@ -32,7 +32,7 @@ def _drop_content(root: etree._Element, remarks: Remarks) -> list[etree._Element
             if paragraph is not None:
                 marked.append(paragraph)
         elif parent.tag not in _MARK_HOLDERS:
-            characters = sum(len(text.text or "") for text in element.iter(n.DEL_TEXT, n.T))
+            characters = sum(len(text.text or "") for text in element.iter(n.DEL_TEXT, n.T, n.MATH_TEXT))
             remarks.add(element, "deleted-text" if element.tag == n.DEL else "moved-text", characters)
             parent.remove(element)
     return marked
@@ -86,8 +86,12 @@ def _join_with_next(paragraph: etree._Element, remarks: Remarks) -> None:
 
 
 def _following(paragraph: etree._Element) -> etree._Element | None:
-    """The paragraph right after `paragraph`, markers aside; None if something else follows."""
-    follower = paragraph.getnext()
-    while follower is not None and follower.tag in n.RANGE_MARKERS:
-        follower = follower.getnext()
+    """The paragraph right after `paragraph`; None if something else follows.
+
+    Markers between them go, so that in a long row of paragraphs none is passed over again and again.
+    """
+    parent, follower = paragraph.getparent(), paragraph.getnext()
+    while parent is not None and follower is not None and follower.tag in n.RANGE_MARKERS:
+        parent.remove(follower)
+        follower = paragraph.getnext()
     return follower if follower is not None and follower.tag == n.P else None

@@ -3,6 +3,7 @@
 import re
 
 from checker.document.errors import FileUnavailable, ReadError, WrongFormat
+from checker.document.old_formats import ole_content
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED_PACKAGE = "EncryptedPackage".encode("utf-16-le")
@@ -20,11 +21,13 @@ _MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"BM", "image"),
     (b"II*\0", "image"),
     (b"MM\0*", "image"),
+    (b"RIFF", "image"),
     (b"Rar!", "archive"),
     (b"7z\xbc\xaf\x27\x1c", "archive"),
     (b"\x1f\x8b", "archive"),
 )
 _HTML = re.compile(rb"<(!doctype\s+html|html|head|body|meta|table)\b", re.IGNORECASE)
+_DOCUMENTS = (".docx", ".doc", ".wps", ".pdf", ".rtf", ".odt")
 _ZIP_CONTENTS = (("word/", ""), ("xl/", "spreadsheet"), ("ppt/", "presentation"))
 
 
@@ -49,6 +52,8 @@ def not_a_document(name: str, entries: list[str]) -> ReadError:
     for folder, code in _ZIP_CONTENTS:
         if code and any(entry.startswith(folder) for entry in entries):
             return WrongFormat(code, name=name)
+    if any(entry.endswith(_DOCUMENTS) for entry in entries):
+        return WrongFormat("archive", name=name)
     return WrongFormat("no-main-part", name=name)
 
 
@@ -72,7 +77,10 @@ def _format(data: bytes) -> str:
 
 
 def _ole_format(data: bytes) -> str:
-    """An OLE container: an encrypted .docx, an encrypted .doc, or an old document."""
+    """An OLE container: an encrypted .docx, an encrypted .doc, an old document, or something else that is old."""
+    content = ole_content(data)
+    if content != "unknown":
+        return "old-word" if content == "doc" else content
     if _ENCRYPTED_PACKAGE in data:
         return "encrypted"
     word_stream = data[_OLE_SECTOR : _OLE_SECTOR + 2]

@@ -1,5 +1,6 @@
 """One pass over the body in reading order: paragraphs, tables, text boxes and notes become drafts of blocks."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -7,11 +8,13 @@ from lxml import etree
 
 from checker.document import names as n
 from checker.document import places
+from checker.document.dangers import fetching_notes
 from checker.document.grid import Grid, GridCell
-from checker.document.inline import RunReader, visible_text
+from checker.document.inline import RunReader, on_one_line, show_symbols, visible_text
 from checker.document.lines import ASIDE, Line, Look
 from checker.document.model import BlockKind, Note
 from checker.document.numbering import Counters
+from checker.document.parts import shown_tags
 from checker.document.remarks import Remarks
 from checker.document.styles import (
     NumberReference,
@@ -21,13 +24,18 @@ from checker.document.styles import (
     outline_heading,
     whole,
 )
+from checker.document.unseen import UNSEEN, seen
 
+_UNUSUAL = re.compile("[^\t -~\u2010-\u2027\u3000-\u303f\u4e00-\u9fff\uff01-\uff5e]")
+_TO_CLEAN = re.compile(f"{UNSEEN.pattern}|[\n\uf000-\uf0ff]")
 _LONGEST_LOOKED_AT = 60
 _SAMPLES = 9
 _SHORTEST_WITH_LEAD = 8
-_BLOCKS = frozenset((n.P, n.TBL, n.ALT_CHUNK))
+_BLOCKS = frozenset((n.P, n.TBL, n.ALT_CHUNK, n.R, *n.MATH))
 _ROWS = frozenset((n.TR,))
 _CELLS = frozenset((n.TC,))
+_READ_PROPERTIES = frozenset((n.STYLE_REF, n.JC, n.NUM_PR, n.OUTLINE_LEVEL))
+_MERGES = frozenset((n.VMERGE, n.HMERGE))
 _MOST_COLUMNS = 64
 _GRID_BEFORE = f"{n.TRPR}/{n.GRID_BEFORE}"
 
@@ -48,7 +56,10 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """What the body refers to: styles, lists, notes by id, text boxes by the paragraph that holds them."""
+    """What the body refers to: styles, lists, notes by id, text boxes by the paragraph that holds them.
+
+    `present` are the rare tags that occur in the body or its notes.
+    """
 
     styles: StyleSheet
     counters: Counters
@@ -56,8 +67,7 @@ class Sources:
     footnotes: Mapping[str, etree._Element]
     endnotes: Mapping[str, etree._Element]
     boxes: Mapping[etree._Element | None, Sequence[etree._Element]]
-    shown: tuple[str, ...] = (n.T,)
-    has_references: bool = True
+    present: frozenset[str] = frozenset()
 
 
 @dataclass(slots=True)
@@ -86,7 +96,7 @@ class _Region:
 
 @dataclass(slots=True)
 class _Properties:
-    """What pPr says, as far as it is read."""
+    """What pPr says, as far as it is read; formulas and runs that stand between paragraphs have none."""
 
     style: str = ""
     number: NumberReference | None = None
@@ -110,12 +120,22 @@ class Story:
     _footnotes: int = 0
     _endnotes: int = 0
     _in_note: bool = False
-    _has_remarks: bool = False
+    _read_notes: set[etree._Element] = field(default_factory=set)
+    _has_remarks: bool = field(init=False)
+    _has_references: bool = field(init=False)
+    _shown: tuple[str, ...] = field(init=False)
     _runs: RunReader = field(init=False)
 
     def __post_init__(self) -> None:
-        self._runs = RunReader(self.sources.styles, self.sources.shown)
+        present = self.sources.present
         self._has_remarks = bool(self.sources.remarks)
+        self._has_references = not present.isdisjoint(n.REFERENCES)
+        self._shown = shown_tags(present)
+        self._runs = RunReader(self.sources.styles, self._shown, self._has_bold(present))
+
+    def _has_bold(self, present: frozenset[str]) -> bool:
+        """Whether any run may be bolder than its paragraph."""
+        return n.BOLD in present or (n.RUN_STYLE_REF in present and self.sources.styles.emboldens)
 
     def read_body(self, body: etree._Element) -> None:
         """Read the whole body, and at its end what has no place in it."""
@@ -123,18 +143,22 @@ class Story:
         self._read(body, region)
         self._read_boxes(None)
         self._note_remarks(None, "", has_text=True)
+        self.notes += fetching_notes(self.sources.remarks)
 
     def _read(self, container: etree._Element, region: _Region) -> None:
         for element in _within(container, _BLOCKS):
-            if element.tag == n.P:
+            tag = element.tag
+            if tag == n.P:
                 self._read_paragraph(element, region)
-            elif element.tag == n.TBL:
+            elif tag == n.TBL:
                 self._read_table(element)
-            else:
+            elif tag == n.ALT_CHUNK:
                 self._note("unread-part", self._last_place(), detail="altChunk", loss=True)
+            else:
+                self._read_paragraph(element, region)
 
     def _read_paragraph(self, paragraph: etree._Element, region: _Region) -> None:
-        text = visible_text(paragraph, self.sources.shown).strip()
+        text, unseen = self._text(paragraph)
         properties = _properties(paragraph)
         style = self.sources.styles.paragraph(properties.style)
         number = self._number(properties, style)
@@ -146,12 +170,24 @@ class Story:
             self.drafts.append(Draft(region.kind, text, number, lead, place, line, region.grid, region.cell))
         if region.cell is not None and (text or number):
             region.cell.lines.append(text or number)
+        if unseen:
+            self._note("invisible-characters", place, unseen)
         if self._has_remarks:
             self._note_remarks(paragraph, place, has_text=bool(text))
-        if self.sources.has_references and not self._in_note:
+        if self._has_references and not self._in_note:
             self._read_references(paragraph, place)
         if self.sources.boxes:
             self._read_boxes(paragraph)
+
+    def _text(self, paragraph: etree._Element) -> tuple[str, int]:
+        """What a reader sees, and how many characters nobody sees; these are taken out of the tree."""
+        text = visible_text(paragraph, self._shown).strip()
+        if _UNUSUAL.search(text) is None or _TO_CLEAN.search(text) is None:
+            return text, 0
+        show_symbols(paragraph)
+        for element in paragraph.iter(self._shown):
+            element.text = seen(on_one_line(element.text or ""))
+        return visible_text(paragraph, self._shown).strip(), len(UNSEEN.findall(text))
 
     def _line(
         self, paragraph: etree._Element, text: str, number: str, properties: _Properties, style: ParagraphStyle
@@ -182,14 +218,21 @@ class Story:
         return self.sources.counters.next_number(num_id, level or 0)
 
     def _read_table(self, table: etree._Element) -> None:
+        if next(_within(table, _ROWS), None) is None:
+            self._note_remarks(table, self._last_place(), has_text=True)
+            return
         self._tables += 1
         grid = Grid(self._tables)
         self._note_remarks(table, f"表{grid.table}", has_text=True)
         for row_number, row in enumerate(_within(table, _ROWS), start=1):
             column = 1 + _columns_before(row)
             for element in _within(row, _CELLS):
-                span, continues = _spans(element)
-                cell = grid.extend_down(row_number, column) if continues else None
+                span, continued = _spans(element)
+                cell = None
+                if continued == n.VMERGE:
+                    cell = grid.extend_down(row_number, column)
+                elif continued == n.HMERGE:
+                    cell = grid.extend_right(row_number, column, span)
                 if cell is None:
                     cell = grid.add(row_number, column, span)
                 self._read(element, _Region("cell", grid=grid, cell=cell))
@@ -211,7 +254,9 @@ class Story:
             self._note("comment", place, comments)
 
     def _read_note(self, note: etree._Element | None, region: _Region) -> None:
-        if note is not None:
+        """Read a note where it is first referred to."""
+        if note is not None and note not in self._read_notes:
+            self._read_notes.add(note)
             self._in_note = True
             self._read(note, region)
             self._in_note = False
@@ -250,12 +295,13 @@ def _within(container: etree._Element, wanted: frozenset[str]) -> Iterator[etree
 
 
 def _properties(paragraph: etree._Element) -> _Properties:
-    first = next(iter(paragraph), None)
-    if first is None or first.tag != n.PPR:
+    if not len(paragraph) or (first := paragraph[0]).tag != n.PPR:
         return _NO_PROPERTIES
     properties = _Properties()
     for element in first:
         tag = element.tag
+        if tag not in _READ_PROPERTIES:
+            continue
         if tag == n.STYLE_REF:
             properties.style = element.get(n.VAL, "")
         elif tag == n.JC:
@@ -275,15 +321,15 @@ def _columns_before(row: etree._Element) -> int:
     return 0 if before is None else min(max(whole(before.get(n.VAL)) or 0, 0), _MOST_COLUMNS)
 
 
-def _spans(cell: etree._Element) -> tuple[int, bool]:
-    """How many columns the cell spans, and whether it continues the one above."""
-    span, continues = 1, False
+def _spans(cell: etree._Element) -> tuple[int, str]:
+    """How many columns the cell spans, and the merge by which it continues the cell above or before it."""
+    span, continued = 1, ""
     if not len(cell) or (properties := cell[0]).tag != n.TCPR:
-        return span, continues
+        return span, continued
     for element in properties:
         tag = element.tag
         if tag == n.GRID_SPAN:
             span = min(max(whole(element.get(n.VAL)) or 1, 1), _MOST_COLUMNS)
-        elif tag == n.VMERGE:
-            continues = element.get(n.VAL, "continue") != "restart"
-    return span, continues
+        elif tag in _MERGES and continued != n.HMERGE and element.get(n.VAL, "continue") != "restart":
+            continued = tag
+    return span, continued

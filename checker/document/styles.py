@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import NamedTuple
 
 from lxml import etree
@@ -23,6 +24,8 @@ _ROLE_NAMES: dict[str, Role] = {
 _CONTENTS_NAME = re.compile(r"(?:toc|目录|目錄)\s*\d", re.IGNORECASE)
 _LONGEST_CHAIN = 32
 _BODY_OUTLINE = 9
+_BEYOND_INTEGERS = 2**31
+_BEYOND_SIZES = 10_000
 _OFF = frozenset(("0", "false", "off"))
 
 
@@ -50,8 +53,7 @@ NO_FORMAT = RunFormat()
 DEFAULT_FORMAT = RunFormat(size=10.0)
 
 
-@dataclass(frozen=True, slots=True)
-class NumberReference:
+class NumberReference(NamedTuple):
     """numPr: the list that a paragraph or style belongs to; either part may be left out."""
 
     num_id: str | None = None
@@ -94,6 +96,7 @@ class StyleSheet:
     defaults: RunFormat = DEFAULT_FORMAT
     default_paragraph: str = ""
     hides: bool = False
+    emboldens: bool = False
     _styles: dict[str, _Style] = field(default_factory=dict)
     _paragraphs: dict[str, ParagraphStyle] = field(default_factory=dict)
     _runs: dict[str, RunFormat] = field(default_factory=dict)
@@ -163,6 +166,7 @@ def parse_styles(raw: bytes) -> StyleSheet:
         if element.get(n.w("type")) == "paragraph" and is_on(element.get(n.w("default"), "0")):
             sheet.default_paragraph = style.id
     sheet.hides = any(style.run.hidden for style in sheet._styles.values())
+    sheet.emboldens = any(style.run.bold for style in sheet._styles.values())
     return sheet
 
 
@@ -173,20 +177,34 @@ def is_on(value: str | None) -> bool:
 
 def run_format(properties: etree._Element) -> RunFormat:
     """What an rPr says, styles not followed."""
-    bold = size = font = hidden = style = None
+    bold, size, font, hidden, style = NO_FORMAT
     for element in properties:
         tag = element.tag
-        if tag == n.BOLD:
-            bold = is_on(element.get(n.VAL))
+        if tag == n.FONTS:
+            font = east_asian_font(element, font)
         elif tag == n.SIZE:
-            size = _points(element.get(n.VAL, ""))
-        elif tag == n.FONTS:
-            font = element.get(n.EAST_ASIA) or ("" if n.EAST_ASIA_THEME in element.attrib else None)
+            size = points(element.get(n.VAL, ""), size)
+        elif tag == n.BOLD:
+            bold = is_on(element.get(n.VAL))
         elif tag == n.VANISH:
             hidden = is_on(element.get(n.VAL))
         elif tag == n.RUN_STYLE_REF:
             style = element.get(n.VAL)
     return RunFormat(bold, size, font, hidden, style)
+
+
+def east_asian_font(fonts: etree._Element, below: str | None) -> str | None:
+    """The font that an rFonts names for Chinese text: "" if it is that of the theme, `below` if it names none."""
+    return fonts.get(n.EAST_ASIA) or ("" if fonts.get(n.EAST_ASIA_THEME) is not None else below)
+
+
+@lru_cache(maxsize=256)
+def points(value: str, below: float | None) -> float | None:
+    """A size in half points, or in points with a unit as strict files write it; `below` for what is no size."""
+    try:
+        return float(value[:-2]) if value.endswith("pt") else float(value) / 2
+    except ValueError:
+        return below
 
 
 def number_reference(properties: etree._Element) -> NumberReference:
@@ -206,11 +224,12 @@ def outline_heading(value: int | None) -> int | None:
 
 
 def whole(value: str | None) -> int | None:
-    """A whole number attribute; None where it is absent or no number."""
+    """A whole number attribute; None where it is absent, no number, or one that does not fit into 32 bits."""
     try:
-        return int(value) if value else None
+        number = int(value) if value else None
     except ValueError:
         return None
+    return number if number is not None and abs(number) < _BEYOND_INTEGERS else None
 
 
 def _style(element: etree._Element) -> _Style:
@@ -271,11 +290,3 @@ def _merged_number(chain: list[_Style]) -> NumberReference:
         num_id=next((number.num_id for number in numbers if number.num_id is not None), None),
         level=next((number.level for number in numbers if number.level is not None), None),
     )
-
-
-def _points(value: str) -> float | None:
-    """A size in half points, or in points with a unit as strict files write it."""
-    try:
-        return float(value[:-2]) if value.endswith("pt") else float(value) / 2
-    except ValueError:
-        return None

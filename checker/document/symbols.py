@@ -39,6 +39,11 @@ def symbol(font: str, code: int) -> str:
     return chr(code) if 0x20 <= code < 0x110000 and not 0xD800 <= code < 0xE000 else _UNKNOWN_BULLET
 
 
+def is_symbol_font(font: str) -> bool:
+    """Whether the characters of `font` are symbols and not letters."""
+    return font.lower() in _FONTS
+
+
 def bullet(font: str, text: str) -> str:
     """A bullet's text with the private characters of symbol fonts replaced."""
     return "".join(symbol(font, ord(each)) if ord(each) in _PRIVATE_AREA else each for each in text)

@@ -2,7 +2,7 @@
 
 import io
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from xml.sax.saxutils import escape, quoteattr
 
 from checker.document import Document, read_bytes
@@ -24,7 +24,7 @@ NAMESPACES = " ".join(
 )
 RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 PACKAGE_RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
-_ROOTS = {"footnotes": "footnotes", "endnotes": "endnotes", "styles": "styles", "numbering": "numbering"}
+_DOCUMENT_TYPES = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 
 
 def docx(body: str, parts: Mapping[str, str | bytes] | None = None, /, **linked: str) -> bytes:
@@ -42,6 +42,7 @@ def docx(body: str, parts: Mapping[str, str | bytes] | None = None, /, **linked:
         if root in ("hdr", "ftr"):
             references += f'<w:{kind}Reference w:type="default" r:id="id-{kind}"/>'
     section = f"<w:sectPr>{references}</w:sectPr>"
+    files.setdefault("[Content_Types].xml", content_types(linked))
     files.setdefault("_rels/.rels", relationships(relationship("main", "officeDocument", "word/document.xml")))
     files.setdefault("word/_rels/document.xml.rels", relationships(*links))
     files.setdefault("word/document.xml", f"<w:document {NAMESPACES}><w:body>{body}{section}</w:body></w:document>")
@@ -55,6 +56,19 @@ def zipped(files: Mapping[str, str | bytes]) -> bytes:
         for name, content in files.items():
             archive.writestr(name, content)
     return packed.getvalue()
+
+
+def content_types(kinds: Iterable[str]) -> str:
+    """The list of the types of parts, without which LibreOffice opens no file."""
+    overrides = "".join(
+        f'<Override PartName="/word/{part}.xml" ContentType="{_DOCUMENT_TYPES}.{kind}+xml"/>'
+        for part, kind in (("document", "document.main"), *((kind, kind) for kind in kinds))
+    )
+    return (
+        '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" '
+        'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        f'<Default Extension="xml" ContentType="application/xml"/>{overrides}</Types>'
+    )
 
 
 def relationship(key: str, kind: str, target: str, *, external: bool = False) -> str:

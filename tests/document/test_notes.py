@@ -117,7 +117,7 @@ def test_a_clean_paper_has_no_notes() -> None:
 def test_both_languages_use_the_same_values(catalogue: object) -> None:
     entries: dict[str, tuple[str, str]] = vars(catalogue)["_entries"]
     for chinese, english in entries.values():
-        assert _fields(chinese) <= {"name", "part", "count", "detail", "limit", "size", "ratio"}
+        assert _fields(chinese) <= {"name", "part", "count", "detail", "limit", "size", "ratio", "seconds"}
         assert _fields(chinese) == _fields(english)
 
 

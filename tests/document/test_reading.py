@@ -92,7 +92,10 @@ def test_links_out_of_the_file_are_not_followed() -> None:
         relationship("n", "numbering", "../../../etc/hosts"),
     )
     data = docx(paragraph("甲"), {"word/_rels/document.xml.rels": links})
-    assert [(note.code, note.detail) for note in read_bytes("a", data).notes] == [("damaged-part", "etc/hosts")]
+    assert [(note.code, note.detail) for note in read_bytes("a", data).notes] == [
+        ("external-link", "styles: http://192.0.2.1/styles.xml"),
+        ("damaged-part", "etc/hosts"),
+    ]
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "gb18030"])
