@@ -7,10 +7,10 @@ RUNTIME := $(VENV)/.installed
 DEVELOPMENT := $(VENV)/.installed-dev
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint format typecheck unit control wheel lock samples benchmark clean
+.PHONY: help demo test test-programs lint format typecheck unit control wheel lock samples schema benchmark clean
 
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-13s %s\n", $$1, $$2}' Makefile
 
 demo: $(RUNTIME) ## install the checker and check samples/
 	@echo "==> checking samples/"
@@ -18,6 +18,9 @@ demo: $(RUNTIME) ## install the checker and check samples/
 
 test: lint typecheck unit control wheel ## run everything: style, types, layers, rule tests, tests, wheel
 	@echo "==> all tests passed"
+
+test-programs: $(RUNTIME) ## install LibreOffice, which some tests need (Debian, as root)
+	@$(BIN)/python -m scripts.install_test_programs
 
 lint: $(DEVELOPMENT) ## check style, format and the layers
 	@echo "==> ruff and import-linter"
@@ -30,6 +33,7 @@ typecheck: $(DEVELOPMENT) ## check the types
 	@$(BIN)/mypy
 
 unit: $(DEVELOPMENT) ## run the rules' own tests, then the test suite with coverage
+	@$(BIN)/python -m scripts.install_test_programs --ask-nothing
 	@echo "==> the rules' own tests"
 	@$(BIN)/checker rules test
 	@echo "==> test suite"
@@ -63,9 +67,11 @@ samples: $(RUNTIME) ## build samples/ from samples/source/
 	@echo "==> building samples/"
 	@$(BIN)/python -m scripts.build_samples
 
-benchmark: $(DEVELOPMENT) ## measure speed
-	@echo "==> benchmarks"
-	@for file in benchmarks/[a-z]*.py; do echo "-- $$file"; $(BIN)/python "$$file" || exit 1; done
+schema: $(RUNTIME) ## write rules/rule-file.schema.json again after the models of the rules have changed
+	@$(BIN)/checker rules schema > rules/rule-file.schema.json
+
+benchmark: $(DEVELOPMENT) ## measure speed, and accuracy on the labelled materials
+	@for file in benchmarks/speed.py benchmarks/accuracy.py; do echo "==> $$file"; $(BIN)/python $$file || exit 1; done
 
 clean: ## remove the virtual environment and everything that was built
 	rm -rf $(VENV) build dist build.log .coverage .coverage.* .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis

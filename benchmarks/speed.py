@@ -28,6 +28,7 @@ from benchmarks.papers import described, parse_parts, write_papers
 from benchmarks.timing import Task, cpu_seconds, for_each, interleaved, machine
 from checker.batch.check import Options, check_all
 from checker.batch.discovery import discover
+from checker.batch.machine import collect_seldom
 from checker.document import read
 from checker.report import json_report
 from checker.report.build import Run, build
@@ -75,6 +76,7 @@ def main() -> None:
 
 def measure(folder: Path, paths: Sequence[Path], rounds: int) -> Speed:
     """All the times for the papers of a folder."""
+    collect_seldom()  # as the command does
     tasks = [for_each(paths, parse_parts), for_each(paths, read), check_task(folder, load_pack())]
     bare, reading, check = interleaved(tasks, rounds)
     if not bare < reading < check:

@@ -119,6 +119,19 @@ def command() -> None:
 @click.option("--unit", default="", help="单位类别 · the unit of all materials")
 @click.option("--waivers", "waiver_file", type=click.Path(path_type=Path), help="豁免清单 · YAML list of waivers")
 @click.option("--today", metavar="DATE", default="", help="按哪一天算豁免是否到期 · the day for expiry, as 2014-07-01")
+@click.option(
+    "--workers",
+    type=click.IntRange(min=0),
+    metavar="N",
+    help="并行进程数，默认按需要，0 为不另开进程 · worker processes; 0: none",
+)
+@click.option(
+    "--time-limit",
+    type=click.FloatRange(min=0, min_open=True),
+    default=60,
+    metavar="SECONDS",
+    help="每份材料的时限（秒），默认 60 · seconds for each file",
+)
 @click.option("--no-progress", is_flag=True, help="不显示进度 · no progress bar")
 @_lang
 @click.pass_context
@@ -227,13 +240,20 @@ def _checked(
     unit: str,
     waiver_file: Path | None,
     today: str,
+    workers: int | None,
+    time_limit: float,
     no_progress: bool,
     lang: Lang,
 ) -> "Report":
     """Everything between the options and the report: find, load, check, lay waivers over, build."""
+    from checker.batch.machine import collect_seldom
+
+    collect_seldom()  # before anything is loaded
     from checker.batch.check import Options, check_all
+    from checker.batch.conversion import default_cache
     from checker.batch.discovery import discover
     from checker.batch.overrides import read_overrides, stated
+    from checker.batch.protocol import Bounds
     from checker.batch.selection import select
     from checker.batch.waivers import day, lay_over, read_waivers
     from checker.report.build import Run, build
@@ -244,7 +264,8 @@ def _checked(
     only = select(rules, pack)
     overrides = read_overrides(found, pack, stated(kind, author, unit, pack))
     waivers = read_waivers(waiver_file, pack) if waiver_file else ()
-    outcomes = check_all(found.files, pack, Options(overrides.given, only, lang))
+    options = Options(overrides.given, only, lang, workers, Bounds(time_limit), default_cache())
+    outcomes = check_all(found.files, pack, options)
     laid_over = (lay_over(outcome, waivers, this_day) for outcome in outcomes)
     run = Run(pack, lang, found, this_day, only, waivers, overrides.notices)
     return build(terminal.tracked(laid_over, found.files, lang, no_progress), run)

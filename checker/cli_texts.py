@@ -11,6 +11,8 @@ CLI = Texts(
         "hint": ("；是不是 {name}？", "; did you mean {name}?"),
         "missing": ("缺少 {name}", "{name} is missing"),
         "not-a-choice": ("{option} 只能是 {choices}", "{option} is one of {choices}"),
+        "not-a-count": ("{option} 应是 0 或更大的整数", "{option} is a whole number, 0 or more"),
+        "not-seconds": ("{option} 应是大于 0 的秒数", "{option} is a number of seconds above 0"),
         "bad-option": (
             "{option} 用得不对：后面少了值，或多了值",
             "{option} is not used properly: its value is missing, or it takes none",

@@ -5,6 +5,7 @@ import errno
 import os
 import shutil
 import sys
+import time
 from collections.abc import Iterable, Iterator, Sized
 from typing import TypeVar
 
@@ -19,6 +20,7 @@ _Item = TypeVar("_Item")
 _WIDEST = 120
 _PIPE_WIDTH = 100
 _FEW = 3
+_SECONDS_BETWEEN_REFRESHES = 0.1
 
 
 def forgive_encodings() -> None:
@@ -72,10 +74,18 @@ def tracked(items: Iterable[_Item], of: Sized, lang: Lang, quiet: bool) -> Itera
         yield from items
         return
     from rich.console import Console
-    from rich.progress import track
+    from rich.progress import Progress
 
-    console = Console(stderr=True)
-    yield from track(items, CLI.say("checking", lang), total=len(of), console=console, transient=True)
+    # Not refreshed by a thread: worker processes can only be forked from a process that has none.
+    with Progress(console=Console(stderr=True), transient=True, auto_refresh=False) as bar:
+        task = bar.add_task(CLI.say("checking", lang), total=len(of))
+        shown = time.monotonic()
+        for item in items:
+            yield item
+            bar.advance(task)
+            if time.monotonic() - shown > _SECONDS_BETWEEN_REFRESHES:
+                bar.refresh()
+                shown = time.monotonic()
 
 
 def _wants_colour() -> bool:

@@ -32,6 +32,10 @@ def _problem(error: click.UsageError, lang: Lang) -> str:
         return CLI.say("no-such-command", lang, name=unknown_command, hint=hint)
     if isinstance(error, click.NoSuchOption):
         return CLI.say("no-such-option", lang, option=error.option_name, hint=hint)
+    if isinstance(error, click.BadParameter) and error.param and isinstance(error.param.type, click.IntRange):
+        return CLI.say("not-a-count", lang, option=error.param.opts[0])
+    if isinstance(error, click.BadParameter) and error.param and isinstance(error.param.type, click.FloatRange):
+        return CLI.say("not-seconds", lang, option=error.param.opts[0])
     if isinstance(error, click.BadOptionUsage):
         return CLI.say("bad-option", lang, option=error.option_name)
     if isinstance(error, click.BadParameter) and error.param:

@@ -8,15 +8,17 @@ from typing import Literal
 
 from checker.batch.errors import BatchError, Problem, problem
 
-SkipReason = Literal["lock-file", "hidden-file", "hidden-folder", "linked-folder", "archive"]
+SkipReason = Literal["lock-file", "hidden-file", "hidden-folder", "linked-folder"]
 
 SUBMISSIONS = "submissions.csv"
-# Suffixes of documents. What cannot be read among them is an error of its own, for a folder must not look complete
-# without them; all other files are only counted.
+# Suffixes of what may be a material, or hold one. What cannot be read among them is an error of its own, for a folder
+# must not look complete without them; all other files are only counted.
 _DOCUMENTS = frozenset(
-    {".docx", ".docm", ".dotx", ".dotm", ".doc", ".dot", ".wps", ".wpt", ".pdf", ".rtf", ".odt", ".ofd"}
+    {".docx", ".docm", ".dotx", ".dotm", ".doc", ".dot", ".wps", ".wpt", ".pdf", ".rtf", ".odt", ".ott", ".ofd"}
 )
-_ARCHIVES = frozenset({".zip", ".rar", ".7z"})
+_SCANS = frozenset({".jpg", ".jpeg", ".png", ".bmp", ".gif", ".tif", ".tiff", ".webp", ".heic"})
+_ARCHIVES = frozenset({".zip", ".rar", ".7z", ".tar", ".gz", ".tgz"})
+_MATERIALS = _DOCUMENTS | _SCANS | _ARCHIVES
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +162,7 @@ class _Harvest:
         name = self._name(path)
         if path.name.lower() == SUBMISSIONS:
             self.lists.append(Found(path, name))
-        elif path.suffix.lower() in _DOCUMENTS:
+        elif path.suffix.lower() in _MATERIALS:
             self.files.append(Found(path, name, None if path.is_file() else problem("not-a-file", path=name)))
         else:
             self.ignored += 1
@@ -184,6 +186,4 @@ def _reason_to_skip(entry: os.DirEntry[str], is_folder: bool) -> SkipReason | No
         return "hidden-folder" if is_folder else "hidden-file"
     if is_folder and entry.is_symlink():
         return "linked-folder"
-    if not is_folder and Path(entry.name).suffix.lower() in _ARCHIVES:
-        return "archive"
     return None

@@ -20,6 +20,31 @@ PROBLEMS = Texts(
             "检查这份材料时程序内部出错（编号 {fault}），没有得出结论；请把编号告诉维护者",
             "the checker itself failed on this material (fault {fault}); there is no verdict; please report the fault",
         ),
+        "time-limit": (
+            "检查这份材料超过 {seconds} 秒，已停止，没有得出结论；请用 Word 或 WPS 打开看是否正常，"
+            "或用 --time-limit 放宽时限",
+            "checking this material took more than {seconds} s and was stopped; there is no verdict; "
+            "see whether it opens in Word or WPS, or allow more with --time-limit",
+        ),
+        "memory-limit": (
+            "检查这份材料所用内存超过 {megabytes} MB，已停止，没有得出结论；请用 Word 或 WPS 打开看是否正常",
+            "checking this material took more than {megabytes} MB of memory and was stopped; there is no verdict; "
+            "see whether it opens in Word or WPS",
+        ),
+        "out-of-memory": (
+            "检查这份材料时内存不足，没有得出结论；请用 Word 或 WPS 打开看是否正常",
+            "there was not enough memory to check this material; there is no verdict; "
+            "see whether it opens in Word or WPS",
+        ),
+        "worker-died": (
+            "读取这份材料的进程意外终止（{how}），没有得出结论；请再检查一次，仍不行请用 Word 或 WPS 另存后再交",
+            "the process that read this material ended unexpectedly ({how}); there is no verdict; "
+            "check it again, and if that does not help save it anew in Word or WPS",
+        ),
+        "no-workers": (
+            "检查用的进程启动不了，什么都没有检查；请加上 --workers 0 再试",
+            "the worker processes cannot be started; nothing was checked; try again with --workers 0",
+        ),
         "unreadable-file": (
             "{file_name}：文件打不开（没有这个文件，或没有读取权限）",
             "{file_name}: cannot be opened (no such file, or no permission)",
@@ -91,7 +116,6 @@ SKIPPED = Texts(
         "hidden-file": ("隐藏文件", "hidden file"),
         "hidden-folder": ("隐藏文件夹", "hidden folder"),
         "linked-folder": ("指向别处的文件夹链接", "link to a folder elsewhere"),
-        "archive": ("压缩包，里面的材料没有检查；请先解压", "archive, nothing in it was checked; unpack it first"),
     }
 )
 

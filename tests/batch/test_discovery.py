@@ -51,23 +51,24 @@ def test_a_file_that_lies_in_two_given_paths_is_checked_once(tmp_path: Path) -> 
     assert found.skipped == (Skipped("b/~$c.docx", "lock-file"),)
 
 
-def test_lock_files_hidden_things_and_archives_are_skipped_and_said(tmp_path: Path) -> None:
-    lay_out(tmp_path, "a.docx", "~$a.docx", ".b.docx", ".git/c.docx", "d.zip", "e/~$f.doc")
+def test_lock_files_and_hidden_things_are_skipped_and_said(tmp_path: Path) -> None:
+    lay_out(tmp_path, "a.docx", "~$a.docx", ".b.docx", ".git/c.docx", ".d.zip", "e/~$f.doc")
     found = discover([tmp_path])
     assert names(found) == ["a.docx"]
     assert found.skipped == (
         Skipped(".b.docx", "hidden-file"),
+        Skipped(".d.zip", "hidden-file"),
         Skipped(".git/", "hidden-folder"),
-        Skipped("d.zip", "archive"),
         Skipped("e/~$f.doc", "lock-file"),
         Skipped("~$a.docx", "lock-file"),
     )
 
 
-def test_a_document_in_another_format_is_a_file_to_check_and_other_files_are_only_counted(tmp_path: Path) -> None:
-    lay_out(tmp_path, "a.doc", "b.wps", "c.pdf", "d.rtf", "e.odt", "f.txt", "g.xlsx", "h.csv", "i", "submissions.csv")
+def test_what_may_be_or_hold_a_material_is_a_file_to_check_and_other_files_are_only_counted(tmp_path: Path) -> None:
+    materials = ["a.doc", "b.wps", "c.pdf", "d.rtf", "e.odt", "f.JPG", "g.png", "h.zip", "i.rar", "j.7z"]
+    lay_out(tmp_path, *materials, "f.txt", "g.xlsx", "h.csv", "i", "submissions.csv")
     found = discover([tmp_path])
-    assert names(found) == ["a.doc", "b.wps", "c.pdf", "d.rtf", "e.odt"]
+    assert names(found) == materials
     assert found.ignored == 4
     assert [listing.name for listing in found.lists] == ["submissions.csv"]
 
