@@ -30,6 +30,7 @@ from checker.document import NOTES, Document, ReadError, read_bytes  # noqa: E40
 from checker.document.unseen import UNSEEN  # noqa: E402
 from tests.fuzz.mutations import mutated  # noqa: E402
 from tests.fuzz.seeds import known_seeds  # noqa: E402
+from tests.peak_memory import peak_megabytes  # noqa: E402
 
 MOST_SECONDS = 5
 MOST_MEGABYTES = 400
@@ -149,7 +150,7 @@ def _work(seed: int, inputs: range, step: int) -> None:
         kind, fault = _read(data)
         seconds = time.process_time() - start
         signal.alarm(0)
-        megabytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+        megabytes = peak_megabytes()
         if megabytes > MOST_MEGABYTES:
             kind = fault = f"more than {MOST_MEGABYTES} MB"
         answer = {"index": index, "kind": kind, "wrong": bool(fault), "fault": fault}

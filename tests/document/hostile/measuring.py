@@ -17,6 +17,7 @@ from pathlib import Path
 from types import TracebackType
 
 from checker.document import NOTES, ReadError, read
+from tests.peak_memory import peak_megabytes
 
 ROOT = Path(__file__).resolve().parents[3]
 _ADDRESS_SPACE = 2 * 1024**3
@@ -87,7 +88,7 @@ def _answer(path: Path, write_end: int) -> None:
     start = time.process_time()
     answer = _read(path)
     answer["seconds"] = time.process_time() - start
-    answer["megabytes"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    answer["megabytes"] = peak_megabytes()
     with os.fdopen(write_end, "w") as answers:
         answers.write(json.dumps(answer))
 
