@@ -1,6 +1,7 @@
 """Reading a .docx: from a path or bytes to a `Document`."""
 
 import hashlib
+import stat
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -39,10 +40,11 @@ def read(path: str | Path, limits: Limits | None = None) -> Document:
     path = Path(path)
     limits = limits or Limits()
     try:
-        if path.exists() and not path.is_file():
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode):
             raise FileUnavailable("not-a-file", name=path.name)
         with path.open("rb") as file:
-            data = file.read(limits.file + 1)
+            data = file.read(min(status.st_size, limits.file) + 1)
     except FileNotFoundError:
         raise FileUnavailable("no-such-file", name=path.name) from None
     except (OSError, ValueError):
