@@ -35,7 +35,8 @@ def can_fork() -> bool:
 def workers_for(files: int) -> int:
     """How many workers pay for so many files; 0 means that they are checked in this process.
 
-    A single file is: a worker would add a tenth to what it costs to start, and nothing else could be lost with it.
+    A single file is: a worker would add a tenth to a third to what it costs to start, and no other file could be lost
+    with it.
     """
     if files <= 1:
         return 0
