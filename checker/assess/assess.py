@@ -2,7 +2,8 @@
 
 from checker.assess.answers import Answer, Assessment, Recognition, verdict_of
 from checker.assess.engine import engine_for
-from checker.assess.judge import judge, prepare
+from checker.assess.judge import judge
+from checker.assess.material import prepare
 from checker.assess.outline import Outline, outline
 from checker.assess.recognise import NOTHING_GIVEN, Given, recognise
 from checker.assess.texts import TEXTS
@@ -20,7 +21,7 @@ def assess(
     only: frozenset[str] = frozenset(),
     lang: Lang = "zh",
 ) -> Assessment:
-    """Answer every requirement of `pack` that applies to the document (those of `only`, if given).
+    """Answer every requirement of `pack` that applies to the document by itself (those of `only`, if given).
 
     A document without text, or of a kind that the pack does not know, gets the verdict `error` and a `problem`.
     """
@@ -32,17 +33,30 @@ def assess(
     who = recognise(document, structure, engine, given)
     if who.kind == "other":
         return Assessment(title, who, "error", (), _problem(who, pack, lang))
-    rules = [rule for rule in pack.rules if rule.kind == who.kind and (not only or rule.id in only)]
-    material = prepare(document, structure, engine, who.author)
+    rules = [rule for rule in pack.rules if _asks(rule, who.kind) and (not only or rule.id in only)]
+    material = prepare(document, structure, engine, who)
     answers = tuple(
         judge(rule, material, engine, lang) if _applies(rule, who) else _not_applicable(rule) for rule in rules
     )
-    return Assessment(title, who, verdict_of(answers), answers)
+    return Assessment(
+        title,
+        who,
+        verdict_of(answers),
+        answers,
+        particulars=material.particulars,
+        problems=material.problems,
+        measures=material.measures,
+    )
 
 
 def _title(structure: Outline, document: Document) -> str:
     lines = ["".join(p.block.text.split()) for p in structure.paragraphs if p.block.kind == "title"]
     return "".join(lines) or document.properties.title
+
+
+def _asks(rule: Requirement, kind: str) -> bool:
+    """Whether a rule is answered for a document of this kind by itself."""
+    return rule.scope == "document" and rule.concerns(kind)
 
 
 def _applies(rule: Requirement, who: Recognition) -> bool:

@@ -1,47 +1,28 @@
 """The answer to each requirement: which sentences are looked at, what is found among them, what status follows."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from checker.assess.answers import Answer, Evidence, Status
+from checker.assess.checks import CHECKS
+from checker.assess.checks.finding import answer_of
 from checker.assess.engine import Engine
-from checker.assess.mentions import mentions
-from checker.assess.outline import Outline
-from checker.assess.passages import passages
-from checker.assess.spans import Paragraph, Span
+from checker.assess.material import Material
+from checker.assess.places import evidence_of
+from checker.assess.spans import Span
 from checker.assess.texts import TEXTS
-from checker.document.model import Document
-from checker.rulebook.model import Label, Need, Requirement
+from checker.rulebook.model import Check, Label, Need, Requirement
 from checker.texts import Lang
 
 _EVIDENCE_AT_MOST = 5
-_QUOTE_AT_MOST = 160
 _RANKED_AT_MOST = 40
-
-
-@dataclass(frozen=True)
-class Material:
-    """A document prepared for judging: its outline, and for every family of topics the spans about them."""
-
-    document: Document
-    outline: Outline
-    families: dict[str, list[Span]]
-    author: str = ""
-
-
-def prepare(document: Document, outline: Outline, engine: Engine, author: str = "") -> Material:
-    """Attribute the sentences of a document to the topics of every family."""
-    attribute = {"passage": passages, "mention": mentions}
-    families = {
-        name: attribute[family.attribution](outline, family, engine) for name, family in engine.pack.families.items()
-    }
-    return Material(document, outline, families, author)
 
 
 def judge(rule: Requirement, material: Material, engine: Engine, lang: Lang = "zh") -> Answer:
     """Answer one requirement."""
     if not rule.judged or rule.reasons is None:
         return Answer(rule.id, rule.severity, "not-evaluated", TEXTS.say("not-judged", lang))
+    if rule.check is not None:
+        return _checked(rule, rule.check, material, engine, lang)
     spans = _spans(rule, material, engine)
     for status, needs, reason in (("met", rule.met, rule.reasons.met), ("weak", rule.weak, rule.reasons.weak)):
         for need in needs:
@@ -52,7 +33,13 @@ def judge(rule: Requirement, material: Material, engine: Engine, lang: Lang = "z
                 return _answer(rule, status, reason, _evidence(found, rule, engine), lang)  # type: ignore[arg-type]
     if _may_be_unread(rule, material, engine):
         return Answer(rule.id, rule.severity, "not-evaluated", TEXTS.say("unread", lang))
-    return _answer(rule, "missing", rule.reasons.missing, (), lang)
+    return _answer(rule, "missing", rule.reasons.missing or rule.reasons.weak, (), lang)
+
+
+def _checked(rule: Requirement, check: Check, material: Material, engine: Engine, lang: Lang) -> Answer:
+    """What a built-in check finds; where it finds nothing of its kind, it says that it looked."""
+    found = CHECKS[check.name](check, material, engine, lang)
+    return answer_of(rule, found, lang)
 
 
 def _answer(rule: Requirement, status: Status, reason: Label, evidence: tuple[Evidence, ...], lang: Lang) -> Answer:
@@ -105,22 +92,7 @@ def _evidence(found: Sequence[Span], rule: Requirement, engine: Engine) -> tuple
         chosen.setdefault(id(span.paragraph), span)
         if len(chosen) == _EVIDENCE_AT_MOST:
             break
-    return tuple(
-        Evidence(_shortened(span.quote), span.paragraph.block.index, place_in_words(span.paragraph))
-        for span in chosen.values()
-    )
-
-
-def _shortened(quote: str) -> str:
-    return quote if len(quote) <= _QUOTE_AT_MOST else quote[:_QUOTE_AT_MOST]
-
-
-def place_in_words(paragraph: Paragraph) -> str:
-    """Where a person finds it: the heading above and the paragraph's number below it, or the place Word knows."""
-    if not paragraph.headings or paragraph.block.kind != "paragraph":
-        return paragraph.block.place
-    heading = " ".join(paragraph.headings[-1].block.text.split())
-    return TEXTS.say("place", "zh", heading=heading, number=paragraph.number_in_section)
+    return tuple(evidence_of(span) for span in chosen.values())
 
 
 def _may_be_unread(rule: Requirement, material: Material, engine: Engine) -> bool:

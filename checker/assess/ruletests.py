@@ -9,6 +9,7 @@ from checker.document.markup import from_markup
 from checker.rulebook.load import Pack, TestCase
 
 _ASKED = ("met", "weak", "missing")
+_ASKED_OF_CHECKS = ("met", "weak")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +23,16 @@ class RuleTest:
 
 
 def run_tests(pack: Pack) -> tuple[RuleTest, ...]:
-    """Run all cases, then ask that each judged requirement was wanted as met, weak and missing by some case."""
-    seen: dict[str, set[str]] = {rule.id: set() for rule in pack.rules if rule.judged}
+    """Run all cases, then ask that each judged requirement was wanted as met, weak and missing by some case.
+
+    A check never answers `missing`; what is answered for several papers together has its tests elsewhere.
+    """
+    judged = {rule.id: rule for rule in pack.rules if rule.judged and rule.scope == "document"}
+    seen: dict[str, set[str]] = {name: set() for name in judged}
     results = [_run(case, pack, seen) for case in pack.tests]
     for requirement, statuses in seen.items():
-        unseen = [status for status in _ASKED if status not in statuses]
+        asked = _ASKED if judged[requirement].check is None else _ASKED_OF_CHECKS
+        unseen = [status for status in asked if status not in statuses]
         if unseen:
             results.append(RuleTest("", 0, requirement, (f"no case sees {requirement} {', '.join(unseen)}",)))
     return tuple(results)
@@ -52,5 +58,7 @@ def _run(case: TestCase, pack: Pack, seen: dict[str, set[str]]) -> RuleTest:
 
 
 def _kind(case: TestCase, pack: Pack) -> str:
-    kinds = {rule.kind for rule in pack.rules for wanted in case.test.want if fnmatchcase(rule.id, wanted)}
-    return next(iter(sorted(kinds)), "")
+    """The kind that all wanted requirements concern; "" (recognise it) where they concern several."""
+    wanted = [rule for rule in pack.rules if any(fnmatchcase(rule.id, each) for each in case.test.want)]
+    kinds = {rule.all_kinds for rule in wanted}
+    return next(iter(kinds))[0] if len(kinds) == 1 and len(next(iter(kinds))) == 1 else ""

@@ -12,6 +12,14 @@ TEXTS = Texts(
             "没有找到，但这一部分有内容未能读出，请人工核对。",
             "Nothing was found, but part of this section could not be read; a person has to look.",
         ),
+        "nothing-of-the-kind": (
+            "材料中没有这类内容，无需检查。",
+            "Nothing of this kind stands in the material.",
+        ),
+        "cannot-be-told": (
+            "条件不全，不能判断，请人工核对。",
+            "It cannot be told; a person has to look.",
+        ),
         "place": ("{heading} · 第{number}段", "{heading} · paragraph {number}"),
         "no-text": (
             "文件里没有可以读的文字（可能是扫描图片），请提交可编辑的 .docx。",

@@ -133,10 +133,13 @@ def _document(outcome: Outcome, rules: Mapping[str, Rule], pack: Pack, lang: Lan
         looks_like=recognition.looks_like,
         verdict=outcome.verdict,
         problem=problem,
+        particulars=assessment.particulars,
         notes=tuple(_note(note, lang) for note in outcome.notes),
         requirements=tuple(
             _requirement(answer, rules[answer.requirement], outcome, lang) for answer in assessment.answers
         ),
+        problems=assessment.problems,
+        measures=assessment.measures,
     )
 
 

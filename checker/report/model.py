@@ -8,7 +8,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from checker.assess.answers import Evidence, Severity, Status, Verdict
+from checker.assess.answers import Evidence, Item, Particulars, Severity, Status, Verdict
 from checker.texts import Lang
 
 SCHEMA: Literal["checker-report/1"] = "checker-report/1"
@@ -95,7 +95,10 @@ class Requirement(Part):
 
 
 class Document(Part):
-    """One file that was to be checked. `problem` says why the verdict is `error`; `looks_like` what it seems to be."""
+    """One file that was to be checked. `problem` says why the verdict is `error`; `looks_like` what it seems to be.
+
+    `problems` are those that the author admits, `measures` the tasks and measures that are laid down.
+    """
 
     path: str
     sha256: str
@@ -106,8 +109,11 @@ class Document(Part):
     looks_like: str = ""
     verdict: Verdict
     problem: str = ""
+    particulars: Particulars = Particulars()
     notes: tuple[Note, ...] = ()
     requirements: tuple[Requirement, ...] = ()
+    problems: tuple[Item, ...] = ()
+    measures: tuple[Item, ...] = ()
 
 
 class PassageSide(Part):

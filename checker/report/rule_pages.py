@@ -17,17 +17,28 @@ def listing(pack: Pack, lang: Lang) -> str:
     severities = {severity: RULES.say(severity, lang) for severity in ("error", "advice")}
     widest = max(map(cell_len, severities.values()))
     lines = [RULES.say("pack", lang, title=_title(pack, lang), id=pack.id, version=pack.version), ""]
-    for kind, label in pack.head.kinds.items():
-        rules = [rule for rule in pack.rules if rule.kind == kind]
-        if rules:
-            unjudged = "" if any(rule.judged for rule in rules) else RULES.say("not-judged", lang)
-            lines.append(f"{getattr(label, lang)} ({kind}){unjudged}")
+    for kinds, rules in _by_kinds(pack).items():
+        unjudged = "" if any(rule.judged for rule in rules) else RULES.say("not-judged", lang)
+        ids = f" ({kinds[0]})" if len(kinds) == 1 else ""
+        lines.append(f"{_kinds(kinds, pack, lang)}{ids}{unjudged}")
         for rule in rules:
             severity = severities[rule.severity]
             padding = " " * (widest - cell_len(severity))
             lines.append(f"  {rule.id:<{width}}  {severity}{padding}  {_title(rule, lang)}")
     lines += ["", RULES.say("count", lang, count=len(pack.rules))]
     return "\n".join(lines) + "\n"
+
+
+def _by_kinds(pack: Pack) -> dict[tuple[str, ...], list[Rule]]:
+    """The rules by the kinds of material that they concern: those of one kind first, in the order of the pack."""
+    groups: dict[tuple[str, ...], list[Rule]] = {(kind,): [] for kind in pack.head.kinds}
+    for rule in pack.rules:
+        groups.setdefault(rule.all_kinds, []).append(rule)
+    return {kinds: rules for kinds, rules in groups.items() if rules}
+
+
+def _kinds(kinds: Sequence[str], pack: Pack, lang: Lang) -> str:
+    return _names(kinds, pack.head.kinds, lang) or RULES.say("all-kinds", lang)
 
 
 def page(rule: Rule, pack: Pack, lang: Lang) -> str:
@@ -72,7 +83,7 @@ def _entry(code: str, text: str, lang: Lang) -> Iterator[str]:
 
 
 def _concerns(rule: Rule, pack: Pack, lang: Lang) -> str:
-    parts = [_names([rule.kind], pack.head.kinds, lang)]
+    parts = [_kinds(rule.all_kinds, pack, lang)]
     parts.append(_names(rule.authors, pack.head.authors, lang) or RULES.say("all-authors", lang))
     parts.append(_names(rule.units, pack.head.units, lang) or RULES.say("all-units", lang))
     return " · ".join(parts)

@@ -114,6 +114,7 @@ RULES = Texts(
         "source": ("——{source}", "— {source}"),
         "severity": ("性质", "Severity"),
         "concerns": ("适用", "Concerns"),
+        "all-kinds": ("各类材料", "all kinds of material"),
         "all-authors": ("各类作者", "all authors"),
         "all-units": ("各类单位", "all units"),
         "counts": ("什么算写明", "What counts"),

@@ -32,6 +32,8 @@ BUILTINS: dict[str, str] = {
     "last": "it belongs to the last paragraphs of the material",
 }
 
+CHECKS: dict[str, str] = {}
+
 PREFIXES: dict[str, str] = {
     "in:": "it stands in a section of this role",
     "about:": "it is about this topic",

@@ -57,13 +57,19 @@ def _unfinished_requirements(source: Source) -> Iterator[str]:
     for path, rule in source.select("requirements.*"):
         if not isinstance(rule, dict):
             continue
-        if rule.get("met") and not (rule.get("weak") and rule.get("reasons") and rule.get("examples")):
+        if rule.get("met") and not (rule.get("weak") and _has_missing(rule.get("reasons")) and rule.get("examples")):
             yield source.at(path, f'"{rule.get("id")}" has `met` and so needs `weak`, `reasons` and `examples`')
+        if rule.get("check") and (rule.get("met") or not rule.get("reasons")):
+            yield source.at(path, f'"{rule.get("id")}" has a `check` and so needs `reasons`, and no `met`')
         for identity in ids_of(rule):
             if _LEFT_OPEN.fullmatch(rule["id"]) and not _ID.fullmatch(identity):
                 yield source.at(
                     (*path, "id"), f'the id becomes "{identity}"; only a-z, 0-9, dots and hyphens may stand'
                 )
+
+
+def _has_missing(reasons: Any) -> bool:
+    return isinstance(reasons, dict) and bool(reasons.get("missing"))
 
 
 def _impossible_tests(source: Source, names: Names) -> Iterator[str]:

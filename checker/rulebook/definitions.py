@@ -18,6 +18,10 @@ PLACES = {
     "kind": "pack.kinds.*",
     "author": "pack.authors.*",
     "unit": "pack.units.*",
+    "regulation": "regulations.*",
+    "event": "events.*",
+    "campaign": "campaigns.*",
+    "standard": "standards.*",
 }
 _ONCE = ("pack", "plain", "recognition")
 

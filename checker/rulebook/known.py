@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from fnmatch import fnmatchcase
 
-from checker.rulebook.builtins import BUILTINS
+from checker.rulebook.builtins import BUILTINS, CHECKS
 from checker.rulebook.definitions import PLACES, effective
 from checker.rulebook.expand import as_glob
 from checker.rulebook.folders import Chain
@@ -24,6 +24,7 @@ class Names:
         for definition in effective(chain):
             self._of[definition.sort].add(definition.name)
         self._of["test"] = _tests(self._of)
+        self._of["check"] = set(CHECKS)
         unreadable = [file.words for pack in chain.packs for file in pack.unreadable]
         self._guessed = set(strays).union(*(words for words in unreadable if words))
         self._all_known = None in unreadable or bool(chain.problem) or "extends" in self._guessed

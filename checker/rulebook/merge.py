@@ -9,12 +9,14 @@ from checker.rulebook.model import Head, Label, Plain, Recognition, Requirement,
 from checker.rulebook.pack import Pack, TestCase
 from checker.rulebook.source import Source
 
+_BY_NAME = ("signals", "kinds", "roles", "families", "regulations", "events", "campaigns", "standards")
+
 Files = Sequence[tuple[Source, RuleFile]]
 
 
 def merge(files: Files) -> Pack:
     """The pack that the files make up, those of the extended packs first. They must have been checked."""
-    parts: dict[str, dict[str, Any]] = {"signals": {}, "kinds": {}, "roles": {}, "families": {}}
+    parts: dict[str, dict[str, Any]] = {part: {} for part in _BY_NAME}
     for _, content in files:
         for part, values in parts.items():
             values.update(getattr(content, part))

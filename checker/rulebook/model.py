@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Discriminator, Field, Tag
@@ -80,11 +81,11 @@ class Look(Strict):
 
 
 class Reasons(Strict):
-    """One sentence in plain Chinese (and English) for each status that rules give."""
+    """One sentence in plain Chinese (and English) for each status that rules give; a `check` never gives `missing`."""
 
     met: Label
     weak: Label
-    missing: Label
+    missing: Label | None = None
 
 
 class Examples(Strict):
@@ -95,13 +96,34 @@ class Examples(Strict):
     missing: str
 
 
+class Check(Strict):
+    """A check that needs more than conditions on sentences (sums, dates, names), by its name in `builtins.CHECKS`.
+
+    `conditions` say which sentences it is about; `settings` are its numbers and words. A share or limit among them has
+    no official value unless its comment names a source.
+    """
+
+    name: Name
+    conditions: dict[Name, Condition] = {}
+    settings: dict[Name, float | str | tuple[str, ...]] = {}
+
+
+Scope = Literal["document", "batch", "unit"]
+
+
 class Requirement(Strict):
-    """One required item. Without `met` nothing judges it yet, and it is answered `not-evaluated`."""
+    """One required item. Without `met` or a `check` nothing judges it yet, and it is answered `not-evaluated`.
+
+    `kind`, or several `kinds`: the material it concerns; neither: material of every kind. `scope` says what it is
+    answered for: a document alone, a document beside all others of the batch, or the papers of a unit together.
+    """
 
     id: RequirementId
     title: str
     title_en: str
-    kind: str
+    kind: str = ""
+    kinds: tuple[str, ...] = ()
+    scope: Scope = "document"
     severity: Literal["error", "advice"]
     clause: str
     authors: tuple[str, ...] = ()
@@ -116,6 +138,7 @@ class Requirement(Strict):
     look: Look = Look()
     met: tuple[Need, ...] = ()
     weak: tuple[Need, ...] = ()
+    check: Check | None = None
     prefer: tuple[Name, ...] = ()
     reasons: Reasons | None = None
     examples: Examples | None = None
@@ -123,7 +146,16 @@ class Requirement(Strict):
     @property
     def judged(self) -> bool:
         """Whether the pack says how to judge it."""
-        return bool(self.met)
+        return bool(self.met) or self.check is not None
+
+    @property
+    def all_kinds(self) -> tuple[str, ...]:
+        """The kinds of material that it concerns; empty for all."""
+        return (self.kind, *self.kinds) if self.kind else self.kinds
+
+    def concerns(self, kind: str) -> bool:
+        """Whether it concerns material of this kind."""
+        return not self.all_kinds or kind in self.all_kinds
 
 
 class Topic(Strict):
@@ -236,6 +268,61 @@ class Plain(Strict):
     substance: int = Field(default=6, ge=1)
 
 
+class Regulation(Strict):
+    """A regulation in the register: since when it holds, until when, and what took its place.
+
+    `names` are the ways in which papers cite it (patterns; the title without 《》 is one of them by itself).
+    `valid_from` is `issued` where nothing is said; on the day `repealed` it no longer holds.
+    """
+
+    title: str
+    names: tuple[str, ...] = ()
+    issued: datetime.date
+    valid_from: datetime.date | None = None
+    repealed: datetime.date | None = None
+    superseded_by: str = ""
+    source: str
+
+
+class Event(Strict):
+    """A congress, plenum or the like that papers speak of, by `names` (patterns), and the day it began."""
+
+    title: str
+    names: tuple[str, ...]
+    began: datetime.date
+    source: str
+
+
+class Campaign(Strict):
+    """A campaign of the party: the `names` and slogans (patterns) that are its own, from when to when it ran."""
+
+    title: str
+    names: tuple[str, ...]
+    began: datetime.date
+    ended: datetime.date | None = None
+    source: str
+
+
+class Limit(Strict):
+    """One line of a standard: for whom (`level` and `rank`, or `thing`), and how much at most."""
+
+    level: str = ""
+    rank: str = ""
+    thing: str = ""
+    most: float
+
+
+class Standard(Strict):
+    """A table of limits (office area in m², engine in litres, price in 10,000 yuan) with the days it was in force."""
+
+    title: str
+    measure: Literal["office-area", "engine", "price"]
+    valid_from: datetime.date
+    valid_to: datetime.date | None = None
+    limits: tuple[Limit, ...]
+    source: str
+
+
 class Test(Strict):
     """One case of a rule file: the sample with an edit, and the statuses that must come out.
 
@@ -245,7 +332,7 @@ class Test(Strict):
     name: str
     edit: dict[str, str] = {}
     text: str = ""
-    want: dict[str, Literal["met", "weak", "missing", "not-evaluated"]]
+    want: dict[str, Literal["met", "weak", "missing", "not-evaluated", "not-applicable"]]
 
 
 class Head(Strict):
@@ -274,6 +361,10 @@ class RuleFile(Strict):
     families: dict[Name, Family] = {}
     plain: Plain | None = None
     recognition: Recognition | None = None
+    regulations: dict[Name, Regulation] = {}
+    events: dict[Name, Event] = {}
+    campaigns: dict[Name, Campaign] = {}
+    standards: dict[Name, Standard] = {}
     requirements: tuple[Requirement, ...] = ()
     sample: str = ""
     tests: tuple[Test, ...] = ()

@@ -2,7 +2,20 @@
 
 from dataclasses import dataclass, field
 
-from checker.rulebook.model import Family, Head, Kind, Plain, Recognition, Requirement, Role, Test
+from checker.rulebook.model import (
+    Campaign,
+    Event,
+    Family,
+    Head,
+    Kind,
+    Plain,
+    Recognition,
+    Regulation,
+    Requirement,
+    Role,
+    Standard,
+    Test,
+)
 
 
 @dataclass(frozen=True)
@@ -26,6 +39,10 @@ class Pack:
     kinds: dict[str, Kind]
     roles: dict[str, Role]
     families: dict[str, Family]
+    regulations: dict[str, Regulation]
+    events: dict[str, Event]
+    campaigns: dict[str, Campaign]
+    standards: dict[str, Standard]
     plain: Plain
     recognition: Recognition
     tests: tuple[TestCase, ...] = field(repr=False)

@@ -9,6 +9,8 @@ from checker.rulebook.source import Path_, Source
 
 _NAMES = {
     "requirements.*.kind": "kind",
+    "requirements.*.kinds.*": "kind",
+    "requirements.*.check.name": "check",
     "requirements.*.authors.*": "author",
     "requirements.*.units.*": "unit",
     "requirements.*.for_each.*.*": "topic",
@@ -40,6 +42,7 @@ _CONDITIONS = (
     "requirements.*.met.*.among",
     "requirements.*.weak.*",
     "requirements.*.weak.*.among",
+    "requirements.*.check.conditions.*",
 )
 _PATTERNS = (
     "signals.*.*",
@@ -52,6 +55,9 @@ _PATTERNS = (
     "recognition.*.*.titles.*",
     "recognition.*.*.marks.*",
     "recognition.*.*.signature.*",
+    "regulations.*.names.*",
+    "events.*.names.*",
+    "campaigns.*.names.*",
 )
 _TEST_NAME = re.compile(r"[a-z][a-z0-9.:-]*")
 

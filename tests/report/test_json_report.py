@@ -77,13 +77,15 @@ def test_the_keys_are_those_of_the_contract() -> None:
         "requirements": {"met": 5, "weak": 2, "missing": 3, "not-evaluated": 1, "not-applicable": 1}, "waived": 1,
     }  # fmt: skip
     assert list(written["documents"][0]) == [
-        "path", "sha256", "title", "kind", "author", "unit", "looks_like", "verdict", "problem", "notes",
-        "requirements",
+        "path", "sha256", "title", "kind", "author", "unit", "looks_like", "verdict", "problem",
+        "particulars", "notes", "requirements", "problems", "measures",
     ]  # fmt: skip
     assert written["documents"][1]["requirements"][1]["evidence"][0] == {
         "quote": "车辆嘛，也是按规定来的",
         "paragraph": 4,
         "place": "第4段",
+        "remark": "",
+        "path": "",
     }
 
 
