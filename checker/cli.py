@@ -1,4 +1,4 @@
-"""The command line: `checker check`, `checker explain`, `checker rules`. The only place that knows exit codes.
+"""The command line: `checker check`, `outline`, `explain`, `rules`. The only place that knows exit codes.
 
 Heavy modules are imported inside the commands, so that `checker --version` and `--help` answer at once.
 """
@@ -184,6 +184,36 @@ def explain(requirement: str, pack_name: str, lang: Lang) -> None:
         terminal.show(page(the_rule(requirement, pack), pack, lang).encode(), for_people=True)
 
 
+@command.command()
+@click.argument("path", metavar="FILE", type=click.Path(path_type=Path))
+@_pack
+@click.option("--kind", default="", help="材料类别 · the kind of the material")
+@click.option("--author", default="", help="作者类别 · the author of the material")
+@click.option("--unit", default="", help="单位类别 · the unit of the material")
+@_lang
+def outline(path: Path, /, pack_name: str, lang: Lang, **stated_of_it: str) -> None:
+    """显示程序怎样理解一份材料：各部分、主题、问题、措施。
+
+    Show how the checker sees a material: its parts and topics, problems and measures.
+    """
+    with _problems_told(lang):
+        from checker.batch.check import Options, check_all
+        from checker.batch.discovery import discover
+        from checker.batch.outcomes import Failed
+        from checker.batch.overrides import read_overrides, stated
+        from checker.report.outline_page import page
+
+        if path.is_dir():
+            raise Refusal(CLI.say("one-file", lang, path=path), lang)
+        found = discover([path])
+        pack = _load(pack_name, lang)
+        overrides = read_overrides(found, pack, stated(**stated_of_it, pack=pack))
+        (outcome,) = check_all(found.files, pack, Options(overrides.given, lang=lang))
+        if isinstance(outcome, Failed):
+            raise Refusal(f"{outcome.name}: {outcome.error.message(lang)}", lang)
+        terminal.show(page(outcome.name, outcome.assessment, pack, lang, terminal.layout(False)), for_people=True)
+
+
 @command.group()
 def rules() -> None:
     """规则：列出、说明、测试 · Rules: list, explain, test."""
@@ -250,6 +280,7 @@ def _checked(
 
     collect_seldom()  # before anything is loaded
     from checker.batch.check import Options, check_all
+    from checker.batch.comparing import compared
     from checker.batch.conversion import default_cache
     from checker.batch.discovery import discover
     from checker.batch.overrides import read_overrides, stated
@@ -265,10 +296,10 @@ def _checked(
     overrides = read_overrides(found, pack, stated(kind, author, unit, pack))
     waivers = read_waivers(waiver_file, pack) if waiver_file else ()
     options = Options(overrides.given, only, lang, workers, Bounds(time_limit), default_cache())
-    outcomes = check_all(found.files, pack, options)
-    laid_over = (lay_over(outcome, waivers, this_day) for outcome in outcomes)
-    run = Run(pack, lang, found, this_day, only, waivers, overrides.notices)
-    return build(terminal.tracked(laid_over, found.files, lang, no_progress), run)
+    alone = list(terminal.tracked(check_all(found.files, pack, options), found.files, lang, no_progress))
+    outcomes, units = compared(alone, pack, only, lang)
+    run = Run(pack, lang, found, this_day, only, waivers, overrides.notices, units)
+    return build((lay_over(outcome, waivers, this_day) for outcome in outcomes), run)
 
 
 def _load(pack_name: str, lang: Lang) -> "Pack":

@@ -31,6 +31,10 @@ CLI = Texts(
             "the checker itself failed (fault {fault}); please report it. CHECKER_DEBUG=1 shows the details",
         ),
         "no-tests": ("规则包里没有用例，什么都没有测试", "the pack has no tests; nothing was tested"),
+        "one-file": (
+            "{path} 是文件夹；outline 一次看一份材料，请给出一个文件",
+            "{path} is a folder; outline shows one material at a time, name a file",
+        ),
         "checking": ("正在检查", "checking"),
         "stdout": ("标准输出", "standard output"),
     }

@@ -80,11 +80,34 @@ class Particulars:
     post: str = ""
 
 
+LineKind = Literal["title", "signature", "heading", "label", "cell", "text"]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A paragraph of the material as the checker sees it.
+
+    paragraph  the index of its block; `text`, `number`, `level` are those of the block, `place` is for people
+    kind       "label" is the head of a table's row or column, "signature" a line of author or date under the title
+    roles      the parts that its sentences play (ids of the pack), topics what they are about
+    """
+
+    paragraph: int
+    kind: LineKind
+    text: str
+    number: str
+    level: int | None
+    place: str
+    roles: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Assessment:
     """The verdict on one document with every applicable requirement answered, in the order of the pack.
 
-    `problems` are those that the author admits, `measures` the tasks and measures laid down, in reading order.
+    `problems` are those that the author admits, `measures` the tasks and measures laid down, `lines` the whole text,
+    all in reading order.
     """
 
     title: str
@@ -95,6 +118,7 @@ class Assessment:
     particulars: Particulars = Particulars()
     problems: tuple[Item, ...] = ()
     measures: tuple[Item, ...] = ()
+    lines: tuple[Line, ...] = ()
 
 
 def verdict_of(answers: Iterable[Answer]) -> Verdict:

@@ -3,6 +3,7 @@
 from checker.assess.answers import Answer, Assessment, Recognition, verdict_of
 from checker.assess.engine import engine_for
 from checker.assess.judge import judge
+from checker.assess.lines import lines_of
 from checker.assess.material import prepare
 from checker.assess.outline import Outline, outline
 from checker.assess.recognise import NOTHING_GIVEN, Given, recognise
@@ -32,7 +33,7 @@ def assess(
         return Assessment(title, Recognition("", "", ""), "error", (), TEXTS.say("no-text", lang))
     who = recognise(document, structure, engine, given)
     if who.kind == "other":
-        return Assessment(title, who, "error", (), _problem(who, pack, lang))
+        return Assessment(title, who, "error", (), _problem(who, pack, lang), lines=lines_of(structure, {}))
     rules = [rule for rule in pack.rules if _asks(rule, who.kind) and (not only or rule.id in only)]
     material = prepare(document, structure, engine, who)
     answers = tuple(
@@ -46,6 +47,7 @@ def assess(
         particulars=material.particulars,
         problems=material.problems,
         measures=material.measures,
+        lines=lines_of(structure, material.families),
     )
 
 

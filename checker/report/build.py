@@ -9,9 +9,10 @@ from checker import __version__
 from checker.assess.answers import Answer
 from checker.batch import waivers as batch_waivers
 from checker.batch.discovery import Discovery
-from checker.batch.outcomes import Checked, Failed, Outcome
+from checker.batch.outcomes import Failed, Outcome
 from checker.batch.overrides import Notice
 from checker.batch.texts import NOTICES, SKIPPED
+from checker.compare.together import UnitAnswers
 from checker.document import model as documents
 from checker.document.texts import NOTES
 from checker.report.model import (
@@ -24,6 +25,7 @@ from checker.report.model import (
     Skipped,
     StatusCounts,
     Summary,
+    Unit,
     Waiver,
     WaiverIssue,
 )
@@ -48,6 +50,7 @@ class Run:
     only: frozenset[str] = frozenset()
     waivers: tuple[batch_waivers.Waiver, ...] = ()
     notices: tuple[Notice, ...] = ()
+    units: tuple[UnitAnswers, ...] = ()
 
 
 def build(outcomes: Iterable[Outcome], run: Run) -> Report:
@@ -65,6 +68,7 @@ def build(outcomes: Iterable[Outcome], run: Run) -> Report:
         pack=pack,
         summary=_summary(written, len(run.only) or len(rules)),
         documents=tuple(written),
+        units=tuple(_unit(each, rules, run.lang) for each in run.units),
         skipped=tuple(
             Skipped(path=skipped.name, reason=SKIPPED.say(skipped.reason, run.lang)) for skipped in run.found.skipped
         ),
@@ -136,10 +140,19 @@ def _document(outcome: Outcome, rules: Mapping[str, Rule], pack: Pack, lang: Lan
         particulars=assessment.particulars,
         notes=tuple(_note(note, lang) for note in outcome.notes),
         requirements=tuple(
-            _requirement(answer, rules[answer.requirement], outcome, lang) for answer in assessment.answers
+            _requirement(answer, rules[answer.requirement], outcome.waived, lang) for answer in assessment.answers
         ),
         problems=assessment.problems,
         measures=assessment.measures,
+    )
+
+
+def _unit(found: UnitAnswers, rules: Mapping[str, Rule], lang: Lang) -> Unit:
+    return Unit(
+        name=found.unit.name,
+        source=found.unit.source,
+        documents=tuple(paper.name for paper in found.unit.papers),
+        requirements=tuple(_requirement(answer, rules[answer.requirement], {}, lang) for answer in found.answers),
     )
 
 
@@ -147,7 +160,7 @@ def _note(note: documents.Note, lang: Lang) -> Note:
     return Note(code=note.code, text=NOTES.say(note.code, lang, count=note.count, detail=note.detail), place=note.place)
 
 
-def _requirement(answer: Answer, rule: Rule, outcome: Checked, lang: Lang) -> Requirement:
+def _requirement(answer: Answer, rule: Rule, waived: Mapping[str, batch_waivers.Waiver], lang: Lang) -> Requirement:
     advice = rule.advice if lang == "zh" else rule.advice_en
     return Requirement(
         id=answer.requirement,
@@ -157,7 +170,7 @@ def _requirement(answer: Answer, rule: Rule, outcome: Checked, lang: Lang) -> Re
         reason=answer.reason,
         clause=rule.clause,
         advice="" if answer.status in ("met", "not-applicable") else advice,
-        waiver=_waiver(outcome.waived.get(answer.requirement)),
+        waiver=_waiver(waived.get(answer.requirement)),
         evidence=answer.evidence,
     )
 

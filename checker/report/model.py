@@ -116,6 +116,15 @@ class Document(Part):
     measures: tuple[Item, ...] = ()
 
 
+class Unit(Part):
+    """What is answered for the papers of one unit together. `source`: whether a roster or the folders tell the unit."""
+
+    name: str
+    source: str
+    documents: tuple[str, ...]
+    requirements: tuple[Requirement, ...] = ()
+
+
 class PassageSide(Part):
     """One of the two places of a copied passage."""
 
@@ -170,6 +179,7 @@ class Report(Part):
     pack: Pack
     summary: Summary
     documents: tuple[Document, ...]
+    units: tuple[Unit, ...] = ()
     comparisons: tuple[Comparison, ...] = ()
     skipped: tuple[Skipped, ...] = ()
     ignored: int = 0

@@ -96,6 +96,25 @@ REPORT = Texts(
     }
 )
 
+OUTLINE = Texts(
+    {
+        "taken-for": ("识别为：{what}", "Taken for: {what}"),
+        "date": ("日期：{value}", "date: {value}"),
+        "unit": ("单位：{value}", "unit: {value}"),
+        "person": ("姓名：{value}", "name: {value}"),
+        "post": ("职务：{value}", "post: {value}"),
+        "text": (
+            "全文（〔〕内是识别出的部分和主题）",
+            "The text (with its parts and topics as recognised)",
+        ),
+        "problems": ("查摆出的问题 {count} 个", "{count} problems admitted"),
+        "measures": ("整改任务和措施 {count} 条", "{count} tasks and measures"),
+        "subject": ("针对：{value}", "under: {value}"),
+        "owner": ("责任人：{value}", "owner: {value}"),
+        "deadline": ("时限：{value}", "time: {value}"),
+    }
+)
+
 RULES = Texts(
     {
         "pack": ("{title}（规则包 {id}，版本 {version}）", "{title} (pack {id}, version {version})"),

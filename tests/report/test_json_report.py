@@ -68,8 +68,8 @@ def test_the_schema_refuses_what_is_no_report(spoil: Any) -> None:
 def test_the_keys_are_those_of_the_contract() -> None:
     written = data(report())
     assert list(written) == [
-        "schema", "checker", "lang", "pack", "summary", "documents", "comparisons", "skipped", "ignored", "waivers",
-        "notices",
+        "schema", "checker", "lang", "pack", "summary", "documents", "units", "comparisons", "skipped", "ignored",
+        "waivers", "notices",
     ]  # fmt: skip
     assert list(written["pack"]) == ["id", "title", "version", "digest", "source", "labels"]
     assert written["summary"] == {
