@@ -191,7 +191,7 @@ def explain(requirement: str, pack_name: str, lang: Lang) -> None:
 @click.option("--author", default="", help="作者类别 · the author of the material")
 @click.option("--unit", default="", help="单位类别 · the unit of the material")
 @_lang
-def outline(path: Path, /, pack_name: str, lang: Lang, **stated_of_it: str) -> None:
+def outline(path: Path, pack_name: str, lang: Lang, **stated_of_it: str) -> None:
     """显示程序怎样理解一份材料：各部分、主题、问题、措施。
 
     Show how the checker sees a material: its parts and topics, problems and measures.
