@@ -5,13 +5,15 @@ from dataclasses import dataclass, field
 from functools import lru_cache, reduce
 from operator import or_
 
-from checker.assess.spans import Span
+from checker.assess.spans import Paragraph, Span
 from checker.language.names import has_person, has_place
+from checker.language.normal import normalise
 from checker.language.patterns import Hit, Matcher
 from checker.language.quantities import TESTS
 from checker.language.sentences import mostly_quoted
 from checker.rulebook.load import Pack
 from checker.rulebook.model import Condition, Family, Kind
+from checker.rulebook.uses import signals_of_kinds
 
 Test = Callable[[Span], bool]
 
@@ -37,19 +39,23 @@ class Engine:
     """What the assessing functions ask of a pack.
 
     signals      finds the pack's signals, the names and conducts of its topics ("name:x", "conduct:x", "strict:x") and
-                 the openings of roles ("opens:x") in sentences
+                 the openings of roles ("opens:x"), and the names in the registers ("regulation:x", "event:x",
+                 "campaign:x"), in sentences
+    later        finds the signals that only the requirements of a kind of material ask for, by kind
     headings     finds roles in headings
     plain        finds the words that say nothing
     recognition  finds kinds, authors and units in titles and signatures
 
     voiding      the bits of the signals not-x, which take away the hits of x that they cover
     names        the signals that name a topic
+    marking      the bits of the signals by which a document is recognised
 
     Every signal has a bit, so that most of a condition is decided by comparing two whole numbers.
     """
 
     pack: Pack
     signals: Matcher
+    later: dict[str, Matcher]
     headings: Matcher
     plain: Matcher
     recognition: Matcher
@@ -57,9 +63,11 @@ class Engine:
     weights: "Weights"
     voiding: int
     names: frozenset[str]
+    marking: int
     _tests: dict[str, Test] = field(default_factory=dict)
     _conditions: dict[int, tuple[Condition, Test]] = field(default_factory=dict)
     _covers: dict[int, int] = field(default_factory=dict)
+    _registers: dict[str, int] = field(default_factory=dict)
     _labels: dict[str, tuple[Hit, ...]] = field(default_factory=dict)
     _named: dict[tuple[int, str], frozenset[str]] = field(default_factory=dict)
     _headings: dict[str, tuple[Hit, ...]] = field(default_factory=dict)
@@ -81,7 +89,7 @@ class Engine:
 
     def in_label(self, text: str) -> tuple[Hit, ...]:
         """The signals in a heading or the head of a row or column; these come again and again, and are remembered."""
-        return _found(self.signals, text, self._labels)
+        return _found((self.signals, *self.later.values()), text, self._labels)
 
     def named_in_label(self, text: str, family: Family) -> frozenset[str]:
         """The topics of the family that a heading or the head of a row or column calls by name."""
@@ -95,7 +103,7 @@ class Engine:
 
     def in_heading(self, text: str) -> tuple[Hit, ...]:
         """The roles that a heading or the head of a column speaks of."""
-        return _found(self.headings, text, self._headings)
+        return _found((self.headings,), text, self._headings)
 
     def masks(self, prefix: str, names: Iterable[str]) -> int:
         """The bits of the signals `prefix`:name of all the names together."""
@@ -103,6 +111,16 @@ class Engine:
         for name in names:
             mask |= self.bits[f"{prefix}:{name}"]
         return mask
+
+    def masks_of(self, signals: Iterable[str]) -> int:
+        """The bits of all the signals together."""
+        return reduce(or_, (self.bits[name] for name in signals), 0)
+
+    def register(self, name: str) -> int:
+        """The bits of all entries of a register of the pack: "regulation", "event", "campaign"."""
+        if name not in self._registers:
+            self._registers[name] = self.masks_of(bit for bit in self.bits if bit.startswith(f"{name}:"))
+        return self._registers[name]
 
     def cover(self, condition: Condition) -> int:
         """Bits of which a span that fulfils the condition has one at least; 0 where that cannot be said beforehand."""
@@ -131,6 +149,20 @@ class Engine:
         for hit in hits:
             mask |= bits[hit.name]
         return mask
+
+    def without_voided(self, hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
+        """The hits but those of a signal x that a hit of the signal not-x covers (“自我” is no “我”)."""
+        if not self.mask(hits) & self.voiding:
+            return hits
+        voiding = [hit for hit in hits if hit.name.startswith("not-")]
+        return tuple(
+            hit
+            for hit in hits
+            if not any(
+                other.name == f"not-{hit.name}" and other.start <= hit.start and hit.end <= other.end
+                for other in voiding
+            )
+        )
 
     def _compile(self, condition: Condition) -> Test:
         all_mask, every, dear = self._parts(condition.all)
@@ -193,6 +225,8 @@ class Engine:
             return lambda span: rest in span.topics
         if colon and prefix == "column":
             return lambda span: rest in span.paragraph.column
+        if colon and prefix == "under":
+            return lambda span: self._under(span.paragraph, rest)
         if name in TESTS:
             return _of_text(name, TESTS[name])
         if name in _SHARES:
@@ -201,6 +235,13 @@ class Engine:
         if name in ("named", "typical"):
             return self._about_itself({"named": "name", "typical": "conduct"}[name])
         return _STRUCTURE[name]
+
+    def _under(self, paragraph: Paragraph, signal: str) -> bool:
+        cell = paragraph.block.cell
+        lines = [heading.text for heading in paragraph.headings]
+        if cell is not None:
+            lines.append(normalise(cell.row_header).text)
+        return any(hit.name == signal for line in lines for hit in self.in_label(line))
 
     def _about_itself(self, prefix: str) -> Test:
         bits = {name.partition(":")[2]: bit for name, bit in self.bits.items() if name.startswith(f"{prefix}:")}
@@ -221,11 +262,11 @@ class Engine:
         return test
 
 
-def _found(matcher: Matcher, text: str, known: dict[str, tuple[Hit, ...]]) -> tuple[Hit, ...]:
+def _found(matchers: Iterable[Matcher], text: str, known: dict[str, tuple[Hit, ...]]) -> tuple[Hit, ...]:
     if text not in known:
         if len(known) >= _LABELS_AT_MOST:
             known.clear()
-        known[text] = tuple(matcher.find(text))
+        known[text] = tuple({hit: None for matcher in matchers for hit in matcher.find(text)})
     return known[text]
 
 
@@ -285,18 +326,30 @@ def engine_for(pack: Pack) -> Engine:
         **{f"opens:{name}": role.opens for name, role in pack.roles.items()},
         **{f"mark:kind:{name}": each.marks for name, each in known.kinds.items()},
         **{f"mark:other:{name}": each.marks for name, each in known.others.items()},
+        **{f"mark:open:kind:{name}": each.openings for name, each in known.kinds.items()},
+        **{f"mark:open:other:{name}": each.openings for name, each in known.others.items()},
+        **{f"mark:word:{name}": words for name, words in known.words.items()},
         **{f"mark:author:{name}": each.marks for name, each in known.authors.items()},
         **{f"mark:unit:{name}": each.marks for name, each in known.units.items()},
+        **{f"regulation:{name}": (each.title, *each.names) for name, each in pack.regulations.items()},
+        **{f"event:{name}": each.names for name, each in pack.events.items()},
+        **{f"campaign:{name}": each.names for name, each in pack.campaigns.items()},
     }
     lines = {
         **{f"kind:{name}": each.titles for name, each in known.kinds.items()},
+        **{f"unless:kind:{name}": each.unless for name, each in known.kinds.items()},
+        **{f"unless:other:{name}": each.unless for name, each in known.others.items()},
+        **{f"word:{name}": words for name, words in known.words.items()},
         **{f"other:{name}": each.titles for name, each in known.others.items()},
         **{f"author:{name}": each.signature for name, each in known.authors.items()},
         **{f"unit:{name}": each.signature for name, each in known.units.items()},
     }
+    later = signals_of_kinds(pack)
+    put_off = frozenset[str]().union(*later.values())
     return Engine(
         pack=pack,
-        signals=Matcher(groups),
+        signals=Matcher({name: patterns for name, patterns in groups.items() if name not in put_off}),
+        later={kind: Matcher({name: groups[name] for name in sorted(names)}) for kind, names in later.items()},
         headings=Matcher({name: role.headings for name, role in pack.roles.items()}),
         plain=Matcher({"plain": pack.plain.words}),
         recognition=Matcher(lines),
@@ -304,4 +357,5 @@ def engine_for(pack: Pack) -> Engine:
         weights=Weights(pack.plain.characters),
         voiding=sum(1 << number for number, name in enumerate(groups) if name.startswith("not-")),
         names=frozenset(name for name in groups if name.startswith("name:")),
+        marking=sum(1 << number for number, name in enumerate(groups) if name.startswith("mark:")),
     )

@@ -5,12 +5,13 @@ from collections.abc import Sequence
 from checker.assess.answers import Answer, Evidence, Status
 from checker.assess.checks import CHECKS
 from checker.assess.checks.finding import answer_of
+from checker.assess.each import judge_each
 from checker.assess.engine import Engine
 from checker.assess.material import Material
 from checker.assess.places import evidence_of
 from checker.assess.spans import Span
 from checker.assess.texts import TEXTS
-from checker.rulebook.model import Check, Label, Need, Requirement
+from checker.rulebook.model import Check, Each, Label, Need, Requirement
 from checker.texts import Lang
 
 _EVIDENCE_AT_MOST = 5
@@ -23,12 +24,14 @@ def judge(rule: Requirement, material: Material, engine: Engine, lang: Lang = "z
         return Answer(rule.id, rule.severity, "not-evaluated", TEXTS.say("not-judged", lang))
     if rule.check is not None:
         return _checked(rule, rule.check, material, engine, lang)
+    if rule.each is not None:
+        return _each(rule, rule.each, material, engine, lang)
     spans = _spans(rule, material, engine)
     for status, needs, reason in (("met", rule.met, rule.reasons.met), ("weak", rule.weak, rule.reasons.weak)):
         for need in needs:
-            if need.authors and material.author and material.author not in need.authors:
+            if not _concerns(need, material):
                 continue
-            found = _fulfilling(need, spans, engine)
+            found = _all_fulfilling(need, spans, engine)
             if found is not None:
                 return _answer(rule, status, reason, _evidence(found, rule, engine), lang)  # type: ignore[arg-type]
     if _may_be_unread(rule, material, engine):
@@ -40,6 +43,14 @@ def _checked(rule: Requirement, check: Check, material: Material, engine: Engine
     """What a built-in check finds; where it finds nothing of its kind, it says that it looked."""
     found = CHECKS[check.name](check, material, engine, lang)
     return answer_of(rule, found, lang)
+
+
+def _each(rule: Requirement, each: Each, material: Material, engine: Engine, lang: Lang) -> Answer:
+    """What the items say one by one; where none was found, a part that could not be read may hold them."""
+    answer = judge_each(rule, each, material.entries, engine, lang)
+    if answer.status == "missing" and any(note.loss for note in material.document.notes):
+        return Answer(rule.id, rule.severity, "not-evaluated", TEXTS.say("unread", lang))
+    return answer
 
 
 def _answer(rule: Requirement, status: Status, reason: Label, evidence: tuple[Evidence, ...], lang: Lang) -> Answer:
@@ -62,6 +73,24 @@ def _spans(rule: Requirement, material: Material, engine: Engine) -> list[Span]:
     return list(spans)
 
 
+def _concerns(need: Need, material: Material) -> bool:
+    """Whether a need is one of a material of this author and unit, or of one that is not known."""
+    who = material.recognition
+    fits_author = not need.authors or not who.author or who.author in need.authors
+    return fits_author and (not need.units or not who.unit or who.unit in need.units)
+
+
+def _all_fulfilling(need: Need, spans: Sequence[Span], engine: Engine) -> list[Span] | None:
+    """The spans that fulfil the need and its further needs, or None if one of them finds too few."""
+    together: list[Span] = []
+    for each in (need, *need.also):
+        found = _fulfilling(each, spans, engine)
+        if found is None:
+            return None
+        together += found
+    return together
+
+
 def _fulfilling(need: Need, spans: Sequence[Span], engine: Engine) -> list[Span] | None:
     """The spans that fulfil the need, or None if they are too few (or too small a share)."""
     test, cover = engine.test(need), engine.cover(need)
@@ -70,8 +99,15 @@ def _fulfilling(need: Need, spans: Sequence[Span], engine: Engine) -> list[Span]
         among = engine.test(need.among)
         whole = sum(1 for span in spans if among(span))
         return found if found and len(found) > need.more_than * whole else None
+    if need.different:
+        return found if len(_kept_apart(need, found, engine)) >= need.at_least else None
     places = {_place_of(span) for span in found}
     return found if len(places) >= need.at_least else None
+
+
+def _kept_apart(need: Need, found: Sequence[Span], engine: Engine) -> set[str]:
+    """Which of the signals that the need tells apart occur in the spans."""
+    return {name for name in need.different if any(engine.named(name)(span) for span in found)}
 
 
 def _place_of(span: Span) -> object:

@@ -117,7 +117,7 @@ def _fill_spans(paragraphs: Sequence[Paragraph], engine: Engine) -> None:
             first = last
             mask = engine.mask(own)
             if mask & engine.voiding:
-                own = _without_voided(own)
+                own = without_voided(own)
                 mask = engine.mask(own)
             previous = Span(paragraph, start, end, own, mask, previous=previous)
             paragraph.spans.append(previous)
@@ -151,7 +151,7 @@ def _clause(text: str, position: int) -> tuple[int, int]:
     return first, min(ends, default=len(text))
 
 
-def _without_voided(hits: Sequence[Hit]) -> tuple[Hit, ...]:
+def without_voided(hits: Sequence[Hit]) -> tuple[Hit, ...]:
     """The hits but those of a signal x that a hit of the signal not-x covers (“自我” is no “我”)."""
     voiding = [hit for hit in hits if hit.name.startswith("not-")]
     return tuple(

@@ -20,6 +20,9 @@ TEXTS = Texts(
             "条件不全，不能判断，请人工核对。",
             "It cannot be told; a person has to look.",
         ),
+        "of-items": ("{total}项{noun}中有{said}。", "Of {total} {noun}: {said}."),
+        "so-many": ("{number}项{remark}", "{number} {remark}"),
+        "items-in-order": ("共{total}项{noun}。", "There are {total} {noun}."),
         "place": ("{heading} · 第{number}段", "{heading} · paragraph {number}"),
         "no-text": (
             "文件里没有可以读的文字（可能是扫描图片），请提交可编辑的 .docx。",

@@ -32,7 +32,30 @@ BUILTINS: dict[str, str] = {
     "last": "it belongs to the last paragraphs of the material",
 }
 
-CHECKS: dict[str, str] = {}
+CHECKS: dict[str, str] = {
+    "amounts-add-up": "the parts of a total add up to it",
+    "announced-counts": "as many items follow as a sentence announces, and none is skipped",
+    "change-agrees": "rises and falls agree with the figures that they lie between",
+    "money-units": "no sum stands in 元 where 万元 is meant, or the other way round",
+    "within-limit": "what is stated of offices and cars is within the standard in force",
+    "regulation-repealed": "a regulation is cited that was no longer in force",
+    "regulation-not-yet-issued": "a regulation is cited that was issued later",
+    "later-event": "a congress, plenum or the like is spoken of that came later",
+    "other-campaign": "the name or slogan of another campaign stands as that of this one",
+    "placeholders": "something to be filled in, or an instruction of a template, was left in the text",
+    "stale-year": "a year stands that was left in from an older paper",
+    "share": "too large a share of the problems, or of sentences, is of some sort",
+    "achievements-share": "achievements and preliminaries take too much room, or the first problem stands late",
+    "claims": "a sentence stands that should not",
+    "activity-duration": "an activity has a beginning and an end, lasts long enough, and lies within its window",
+    "papers-due": "(unit) the papers that the roster asks for were handed in, and agree with it",
+    "plan-answers-problems": "(unit) each problem of the team has a task near it in the unit's plan",
+    "measures-answer-problems": "(unit) each problem of a member has a measure near it in the paper of the same person",
+    "opinions-answered": "(unit) each opinion that was collected has a problem near it in a self-examination",
+    "figures-agree": "(unit) the papers give the same figures for the same thing, year and person",
+    "foreign-names": "(batch) no name of another place or unit stands where the author's own should",
+    "own-work": "(batch) how much of the paper stands in others, or in a source",
+}
 
 PREFIXES: dict[str, str] = {
     "in:": "it stands in a section of this role",
@@ -41,4 +64,5 @@ PREFIXES: dict[str, str] = {
     "conduct:": "a conduct typical of this topic",
     "strict:": "one of the topic's strict patterns",
     "column:": "the head of its table column says this signal",
+    "under:": "a heading above it, or the head of its table row, says this signal",
 }

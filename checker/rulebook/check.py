@@ -59,6 +59,8 @@ def _unfinished_requirements(source: Source) -> Iterator[str]:
             continue
         if rule.get("met") and not (rule.get("weak") and _has_missing(rule.get("reasons")) and rule.get("examples")):
             yield source.at(path, f'"{rule.get("id")}" has `met` and so needs `weak`, `reasons` and `examples`')
+        if rule.get("each") and (rule.get("met") or not (_has_missing(rule.get("reasons")) and rule.get("examples"))):
+            yield source.at(path, f'"{rule.get("id")}" has `each` and so needs `reasons` and `examples`, and no `met`')
         if rule.get("check") and (rule.get("met") or not rule.get("reasons")):
             yield source.at(path, f'"{rule.get("id")}" has a `check` and so needs `reasons`, and no `met`')
         for identity in ids_of(rule):

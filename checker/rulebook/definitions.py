@@ -13,6 +13,7 @@ PLACES = {
     "signal": "signals.*",
     "kind of sentence": "kinds.*",
     "role": "roles.*",
+    "group of words": "recognition.words.*",
     "family": "families.*",
     "topic": "families.*.topics.*",
     "kind": "pack.kinds.*",
@@ -23,7 +24,7 @@ PLACES = {
     "campaign": "campaigns.*",
     "standard": "standards.*",
 }
-_ONCE = ("pack", "plain", "recognition")
+_ONCE = ("pack", "plain", "recognition", "items")
 
 
 @dataclass(frozen=True)

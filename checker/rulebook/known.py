@@ -45,5 +45,5 @@ class Names:
 def _tests(names: dict[str, set[str]]) -> set[str]:
     of_topics = {f"{prefix}{topic}" for prefix in _OF_A_TOPIC for topic in names["topic"]}
     of_roles = {f"in:{role}" for role in names["role"]}
-    of_columns = {f"column:{signal}" for signal in names["signal"]}
-    return names["signal"] | names["kind of sentence"] | set(BUILTINS) | of_topics | of_roles | of_columns
+    of_places = {f"{prefix}{signal}" for prefix in ("column:", "under:") for signal in names["signal"]}
+    return names["signal"] | names["kind of sentence"] | set(BUILTINS) | of_topics | of_roles | of_places

@@ -29,6 +29,8 @@ def merge(files: Files) -> Pack:
         rules=tuple(sorted(_requirements(files, parts["families"]), key=lambda rule: _rank(rule.id, head.order))),
         plain=plains[-1] if plains else Plain(),
         recognition=recognitions[-1] if recognitions else Recognition(),
+        items=next((content.items for _, content in reversed(files) if content.items), None),
+        official=tuple(text for _, content in files for text in content.official),
         tests=tuple(_cases(files)),
         **parts,
     )

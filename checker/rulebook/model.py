@@ -57,16 +57,21 @@ class Kind(Condition):
 
 
 class Need(Condition):
-    """What must be found among the sentences looked at. `authors` limits it to materials of these.
+    """What must be found among the sentences looked at. `authors` and `units` limit it to materials of these.
 
-    `at_least` counts distinct places (sentences; in a table, rows). `more_than` instead asks that the share of
-    such sentences among those that fulfil `among` is larger than this.
+    `also` are further needs that must all be fulfilled, each in this sentence or in others.
+    `at_least` counts distinct places (sentences; in a table, rows), or, where `different` names signals or kinds, how
+    many of these occur. `more_than` instead asks that the share of such sentences among those that fulfil `among` is
+    larger than this.
     """
 
     at_least: int = Field(default=1, ge=1)
+    different: tuple[Name, ...] = ()
     more_than: float | None = Field(default=None, ge=0, le=1)
     among: Condition | None = None
     authors: tuple[str, ...] = ()
+    units: tuple[str, ...] = ()
+    also: tuple[Need, ...] = ()
 
 
 class Look(Strict):
@@ -81,7 +86,7 @@ class Look(Strict):
 
 
 class Reasons(Strict):
-    """One sentence in plain Chinese (and English) for each status that rules give; a `check` never gives `missing`."""
+    """One sentence in plain Chinese (and English) for each status that rules give; few a `check` gives `missing`."""
 
     met: Label
     weak: Label
@@ -99,20 +104,55 @@ class Examples(Strict):
 class Check(Strict):
     """A check that needs more than conditions on sentences (sums, dates, names), by its name in `builtins.CHECKS`.
 
-    `conditions` say which sentences it is about; `settings` are its numbers and words. A share or limit among them has
-    no official value unless its comment names a source.
+    `conditions` say which sentences it is about; `words` are patterns that it looks for in those only, and so cost nothing
+    elsewhere; `settings` are its numbers and names. A share or limit among them has no official value unless its comment
+    names a source.
     """
 
     name: Name
     conditions: dict[Name, Condition] = {}
+    words: dict[Name, tuple[str, ...]] = {}
     settings: dict[Name, float | str | tuple[str, ...]] = {}
+
+
+class Remarks(Strict):
+    """What an item lacks, in words that follow a count (“2项没有责任人”): half in order, and not at all."""
+
+    weak: Label | None = None
+    missing: Label
+
+
+class Each(Strict):
+    """What every item must fulfil: every `task`, `measure` or `problem` of the material, one by one.
+
+    item       task: each measure, and each problem that has none; measure, problem: each of these
+    part       what is looked at: the item's own text, its owner, its deadline, its text and deadline (whole), or
+               the measure that answers a problem
+    met        an item is in order if a sentence of the part fulfils this; `weak`: half in order
+    at_least   so many items must be in order
+    more_than  items half in order are put up with, if more than this share of all is in order
+    together   items of one group (a numbered paragraph, a section) answer for each other
+    answers    an item counts as in order only where the material names the problem that it answers
+    called     what the items are called in the answer; `remarks` say what one lacks
+    """
+
+    item: Literal["task", "measure", "problem"]
+    part: Literal["text", "owner", "deadline", "whole", "measure"] = "text"
+    met: Condition
+    weak: Condition | None = None
+    at_least: int = Field(default=1, ge=1)
+    more_than: float | None = Field(default=None, ge=0, le=1)
+    together: bool = False
+    answers: bool = False
+    called: Label
+    remarks: Remarks
 
 
 Scope = Literal["document", "batch", "unit"]
 
 
 class Requirement(Strict):
-    """One required item. Without `met` or a `check` nothing judges it yet, and it is answered `not-evaluated`.
+    """One required item. Without `met`, `each` or a `check` nothing judges it yet, and it is answered `not-evaluated`.
 
     `kind`, or several `kinds`: the material it concerns; neither: material of every kind. `scope` says what it is
     answered for: a document alone, a document beside all others of the batch, or the papers of a unit together.
@@ -138,6 +178,7 @@ class Requirement(Strict):
     look: Look = Look()
     met: tuple[Need, ...] = ()
     weak: tuple[Need, ...] = ()
+    each: Each | None = None
     check: Check | None = None
     prefer: tuple[Name, ...] = ()
     reasons: Reasons | None = None
@@ -146,7 +187,7 @@ class Requirement(Strict):
     @property
     def judged(self) -> bool:
         """Whether the pack says how to judge it."""
-        return bool(self.met) or self.check is not None
+        return bool(self.met) or self.each is not None or self.check is not None
 
     @property
     def all_kinds(self) -> tuple[str, ...]:
@@ -221,23 +262,46 @@ class Role(Strict):
 
 
 class KindOfMaterial(Strict):
-    """How a kind of material is recognised: `titles` decide, `marks` in the text weigh where no title does.
+    """How a kind of material is recognised, by patterns that are weighed against those of all other papers.
 
-    `author` is whose it always is, where it is always the same one's.
+    titles    at the end of the title (or of the file name) they weigh most, further in front little
+    unless    a title that holds one of these is not one of this kind
+    openings  formulas of the first and the last paragraphs
+    marks     words of the text
+    sections  roles: two of them among the headings tell it too
+    needs     groups of `words`, `needs_at_least` different ones of which must stand in title or text
+              (but a few lines under a clear title are believed without)
+    voice     so many marks of its authors (我, 班子) in a thousand characters, where no title names the kind
+    author    whose it always is, where it is always the same one's
     """
 
     author: str = ""
     titles: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
+    openings: tuple[str, ...] = ()
     marks: tuple[str, ...] = ()
+    sections: tuple[str, ...] = ()
+    needs: tuple[Name, ...] = ()
+    needs_at_least: int = Field(default=1, ge=1)
+    voice: int = Field(default=0, ge=0)
 
 
 class LooksLike(Strict):
-    """A kind of paper handed in by mistake, and how it is recognised."""
+    """A kind of paper handed in by mistake, and how it is recognised.
+
+    A title that holds one of `unless` is not one of this sort. Its marks weigh up to `marks_at_most`: more than those of
+    a kind where the paper is full of them (a template).
+    One that `supports` others is no mistake: it is not checked, but others are held against it (collected opinions).
+    """
 
     name: str
     name_en: str
     titles: tuple[str, ...] = ()
+    openings: tuple[str, ...] = ()
     marks: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
+    marks_at_most: int = 3
+    supports: bool = False
 
 
 class Who(Strict):
@@ -248,8 +312,9 @@ class Who(Strict):
 
 
 class Recognition(Strict):
-    """How kind, author and unit are recognised."""
+    """How kind, author and unit are recognised. `words` are groups of words that kinds need, by name."""
 
+    words: dict[Name, tuple[str, ...]] = {}
     kinds: dict[str, KindOfMaterial] = {}
     others: dict[str, LooksLike] = {}
     authors: dict[str, Who] = {}
@@ -266,6 +331,47 @@ class Plain(Strict):
     characters: str = ""
     void: tuple[Name, ...] = ()
     substance: int = Field(default=6, ge=1)
+
+
+class ItemField(Strict):
+    """How one field of an item is told: `heads` is a signal (the head of a column, or a word before a colon), `told`
+    what a sentence or clause says that tells it without one; below a heading that fulfils `sections` all sentences do.
+    """
+
+    heads: Name
+    told: Condition | None = None
+    sections: Condition | None = None
+
+
+class Items(Strict):
+    """How the problems that a material admits, and the tasks and measures that it lays down, are told.
+
+    kinds     the kinds of material that are made up of items, and what stands there where nothing tells: problems,
+              measures, or `both`: measures in numbered paragraphs, problems in prose
+    problem_roles, measure_roles  the sections of other kinds in which a sentence that `admits` is a problem, and one
+              that `lays_down` something is a measure; a heading that `claims` a fault makes its section one problem
+    outside   headings of sections that hold none
+    settled   headings of sections about what is done already: prose there lays nothing down
+    shared    a sentence that speaks for all items around it (“这一章”, “以上各项”)
+    closing   a paragraph that speaks of the whole at the end
+    settles   a sentence that names a problem in order to have it settled: a task, not only a problem
+    """
+
+    kinds: dict[str, Literal["problem", "measure", "both"]] = {}
+    admits: Condition | None = None
+    claims: Condition | None = None
+    lays_down: Condition | None = None
+    problem_roles: tuple[str, ...] = ()
+    measure_roles: tuple[str, ...] = ()
+    problem: ItemField
+    measure: ItemField
+    owner: ItemField
+    deadline: ItemField
+    outside: Condition | None = None
+    settled: Condition | None = None
+    shared: Condition | None = None
+    closing: Condition | None = None
+    settles: Condition | None = None
 
 
 class Regulation(Strict):
@@ -285,11 +391,14 @@ class Regulation(Strict):
 
 
 class Event(Strict):
-    """A congress, plenum or the like that papers speak of, by `names` (patterns), and the day it began."""
+    """A congress, plenum or the like that papers speak of, by `names` (patterns): the day it began, and the day from
+    which it was known that it would be held.
+    """
 
     title: str
     names: tuple[str, ...]
     began: datetime.date
+    announced: datetime.date | None = None
     source: str
 
 
@@ -304,11 +413,16 @@ class Campaign(Strict):
 
 
 class Limit(Strict):
-    """One line of a standard: for whom (`level` and `rank`, or `thing`), and how much at most."""
+    """One line of a standard: for whom (`level` and `rank`, or `thing`), and how much at most.
+
+    `whom` holds of words that name somebody's unit, post or rank if the line is for such a person; a line without it
+    is for all.
+    """
 
     level: str = ""
     rank: str = ""
     thing: str = ""
+    whom: Condition | None = None
     most: float
 
 
@@ -361,10 +475,12 @@ class RuleFile(Strict):
     families: dict[Name, Family] = {}
     plain: Plain | None = None
     recognition: Recognition | None = None
+    items: Items | None = None
     regulations: dict[Name, Regulation] = {}
     events: dict[Name, Event] = {}
     campaigns: dict[Name, Campaign] = {}
     standards: dict[Name, Standard] = {}
+    official: tuple[str, ...] = ()
     requirements: tuple[Requirement, ...] = ()
     sample: str = ""
     tests: tuple[Test, ...] = ()

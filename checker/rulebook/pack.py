@@ -7,6 +7,7 @@ from checker.rulebook.model import (
     Event,
     Family,
     Head,
+    Items,
     Kind,
     Plain,
     Recognition,
@@ -43,8 +44,10 @@ class Pack:
     events: dict[str, Event]
     campaigns: dict[str, Campaign]
     standards: dict[str, Standard]
+    official: tuple[str, ...]
     plain: Plain
     recognition: Recognition
+    items: Items | None
     tests: tuple[TestCase, ...] = field(repr=False)
 
     @property

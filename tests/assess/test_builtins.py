@@ -38,6 +38,7 @@ ABOUT: dict[str, tuple[str, str]] = {
     "typical": ("### 拖拉\n水渠垮了。", "### 拖拉\n天晴。"),
     "listed": ("### 拖拉和浪费\n天晴。", "### 拖拉\n天晴。"),
     "about:slow": ("### 拖拉\n天晴。", "### 浪费\n天晴。"),
+    "under:example": ("### 拖拉的例子\n天晴。", "### 拖拉\n这是例子。"),
 }
 PLACES: dict[str, list[str]] = {
     "heading": ["检查报告", "问题", "措施"],

@@ -1,5 +1,7 @@
 """What kind of material it is, whose, and of what unit."""
 
+from pathlib import Path
+
 import pytest
 
 from checker.assess import Given, assess
@@ -41,6 +43,10 @@ def test_title_signature_name_and_text_tell(text: str, name: str, expected: Reco
 def test_what_is_given_wins() -> None:
     given = Given(kind="report", author="member", unit="town")
     assert recognised("# 日记\n@ 白石村支部班子\n正文。", given=given) == Recognition("report", "member", "town")
+
+
+def recognised_by_shipped_pack(text: str) -> Recognition:
+    return assess(from_markup("a.docx", text), load_pack()).recognition
 
 
 SHIPPED_KINDS = {
@@ -103,3 +109,27 @@ def test_a_paper_of_no_kind_at_all_is_an_error_that_says_so() -> None:
 )
 def test_author_and_unit_are_told_by_title_and_signature(text: str, author: str, unit: str) -> None:
     assert assess(from_markup("a.docx", text), load_pack()).recognition == Recognition("self-examination", author, unit)
+
+
+def cases(name: str) -> list[tuple[str, str]]:
+    """What is wanted, and the text, of each case in a file of texts."""
+    text = (Path(__file__).parent / name).read_text(encoding="utf-8")
+    parts = [part.partition("\n") for part in text.split("=== ")[1:]]
+    return [(wanted, body) for wanted, _, body in parts]
+
+
+@pytest.mark.parametrize(("looks_like", "text"), cases("distractors.txt"))
+def test_a_paper_of_another_sort_is_never_taken_for_a_material(looks_like: str, text: str) -> None:
+    found = recognised_by_shipped_pack(text)
+    assert (found.kind, found.looks_like) == ("other", looks_like)
+
+
+@pytest.mark.parametrize(("kind", "text"), cases("odd_materials.txt"))
+def test_a_material_in_unusual_dress_is_still_known(kind: str, text: str) -> None:
+    assert recognised_by_shipped_pack(text).kind == kind
+
+
+def test_a_misleading_file_name_does_not_outweigh_the_text() -> None:
+    report = next(text for name, text in cases("distractors.txt") if name == "政府工作报告")
+    found = assess(from_markup("领导班子对照检查材料.docx", report), load_pack()).recognition
+    assert (found.kind, found.looks_like) == ("other", "政府工作报告")
