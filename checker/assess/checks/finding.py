@@ -15,13 +15,14 @@ class Finding:
 
     met             there was something to check, and it is in order; the evidence shows what was checked
     weak            a person should look: each piece of evidence has a remark that says at what
+    missing         what the rule demands does not stand there; only for rules whose reasons say so
     not-applicable  nothing of the kind stands in the material
     not-evaluated   it cannot be told; `detail` says what is not known
 
     `detail` is a sentence that follows the rule's reason: the measure (“12 of 20 problems”), what is unknown.
     """
 
-    status: Literal["met", "weak", "not-applicable", "not-evaluated"]
+    status: Literal["met", "weak", "missing", "not-applicable", "not-evaluated"]
     evidence: tuple[Evidence, ...] = ()
     detail: str = ""
 
@@ -32,7 +33,7 @@ NOTHING_OF_THE_KIND = Finding("not-applicable")
 def answer_of(rule: Requirement, found: Finding, lang: Lang) -> Answer:
     """The finding as the answer to its requirement."""
     reasons = rule.reasons
-    said = {"met": reasons.met, "weak": reasons.weak}.get(found.status) if reasons else None
+    said = {"met": reasons.met, "weak": reasons.weak, "missing": reasons.missing}.get(found.status) if reasons else None
     if said is not None:
         reason = said.zh if lang == "zh" else said.en
     else:
