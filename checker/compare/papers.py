@@ -1,10 +1,12 @@
 """What comparing works on: checked materials, and the units that they belong to."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import PurePosixPath
+from typing import Literal
 
 from checker.assess.answers import Assessment
+from checker.compare.copying.results import Copies
+from checker.compare.roster import Entry, Roster
 from checker.rulebook import Pack
 from checker.texts import Lang
 
@@ -41,32 +43,38 @@ class Paper:
 
 @dataclass(frozen=True, slots=True)
 class UnitPapers:
-    """The papers of one unit, in the order of their names. `source` says what tells that they belong together."""
+    """The papers of one unit, in the order of their names.
+
+    source    what tells that they belong together
+    entries   what the roster says of the unit; none without a roster, or if it does not list the unit
+    supports  papers that are none of the pack's kinds but help to check those: collected opinions
+    """
 
     name: str
     papers: tuple[Paper, ...]
-    source: str = "folders"
+    source: Literal["folders", "roster"] = "folders"
+    entries: tuple[Entry, ...] = ()
+    supports: tuple[Paper, ...] = ()
 
     def of(self, kind: str, author: str = "") -> tuple[Paper, ...]:
         """Its papers of a kind, and of an author if one is given."""
         return tuple(paper for paper in self.papers if paper.kind == kind and author in ("", paper.author))
 
 
+NO_COPIES = Copies((), (), (), ())
+
+
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """All that one run checked, and what it is compared by."""
+    """All that one run checked, and what it is compared by.
+
+    copies   wording that papers have in common, with each other and with sources; `sources` is the number of those
+    """
 
     papers: tuple[Paper, ...]
     units: tuple[UnitPapers, ...]
     pack: Pack
     lang: Lang = "zh"
-
-
-def by_folder(papers: Iterable[Paper]) -> tuple[UnitPapers, ...]:
-    """The folders as units, for want of a roster."""
-    groups: dict[str, list[Paper]] = {}
-    for paper in papers:
-        groups.setdefault(paper.folder, []).append(paper)
-    return tuple(UnitPapers(name, tuple(group)) for name, group in sorted(groups.items()))
-
-
+    roster: Roster | None = None
+    copies: Copies = NO_COPIES
+    sources: int = 0
