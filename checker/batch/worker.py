@@ -23,11 +23,14 @@ _STATM = Path("/proc/self/statm")
 
 def serve(
     pipe: Connection,
-    prepare: Callable[[], Callable[[Task], Result]],
+    prepare: Callable[[], Callable[[Task], Result]] | None,
     bounds: Bounds,
     inherited: Sequence[Connection] = (),
 ) -> None:
     """Answer every task that comes through `pipe` with what `prepare()` makes of it, until the pipe is closed.
+
+    A spawned process gets `prepare` through the pipe (None here): given along, a large one would block the supervisor
+    for ever if the process died before it had read it.
 
     `inherited` are the supervisor's ends of pipes, which a forked process must let go of: a worker ends when the
     supervisor has gone, and could not tell while another worker held the other end.
@@ -39,7 +42,7 @@ def serve(
     collect_seldom()
     gc.freeze()  # what was there at the start stays in memory that forked processes share
     try:
-        work = prepare()
+        work = (prepare or pipe.recv())()
         _limit_memory(bounds.memory)
         pipe.send(READY)
         leaving = False

@@ -11,7 +11,7 @@ import sys
 import time
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import BaseContext
@@ -118,7 +118,7 @@ class Supervisor(Generic[Task, Result]):
         context = multiprocessing.get_context("fork" if forked else "spawn")
         ours, theirs = context.Pipe()
         inherited = [*(each.pipe for each in self._workers), ours] if forked else []
-        process = _process(context, (theirs, self._prepare, self._bounds, inherited))
+        process = _process(context, (theirs, self._prepare if forked else None, self._bounds, inherited))
         try:
             with _interrupts_held_back():
                 process.start()
@@ -127,6 +127,9 @@ class Supervisor(Generic[Task, Result]):
             return None
         finally:
             theirs.close()
+        if not forked:
+            with suppress(OSError):  # it has died already, which will be heard
+                ours.send(self._prepare)
         worker = _Worker[Task](process, ours, time.monotonic())
         self._workers.append(worker)
         return worker

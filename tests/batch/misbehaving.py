@@ -29,6 +29,19 @@ def never_ready() -> NoReturn:
     sys.exit("no")
 
 
+class LoadedInVain:
+    """Something large to prepare with, which a spawned process dies of when it unpickles it."""
+
+    def __init__(self) -> None:
+        self.large = bytes(8 * 1024 * 1024)
+
+    def __call__(self) -> Callable[[str], str]:
+        return work
+
+    def __setstate__(self, state: object) -> NoReturn:
+        os._exit(5)
+
+
 def work(task: str) -> str:
     """The process id for what is good; whatever else is asked for happens."""
     kind = task.rpartition(":")[2]

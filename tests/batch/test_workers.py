@@ -171,6 +171,12 @@ def test_a_hanging_worker_whose_supervisor_is_killed_has_an_alarm_of_its_own() -
     assert are_gone(started)
 
 
+def test_spawned_workers_that_die_while_they_are_given_much_do_not_block(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workers, "can_fork", lambda: False)
+    with pytest.raises(NoWorkers):
+        list(Supervisor[str, str](misbehaving.LoadedInVain(), 2, BOUNDS).results([f"0:{GOOD}"]))
+
+
 def test_starting_may_take_longer_than_a_task() -> None:
     running = Supervisor[str, str](misbehaving.prepare_slowly, 1, Bounds(seconds=0.5))
     assert told(list(running.results([f"0:{GOOD}"]))) == {f"0:{GOOD}": f"0:{GOOD}"}
