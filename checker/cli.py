@@ -1,9 +1,8 @@
-"""The command line: `checker check`, `outline`, `explain`, `rules`. The only place that knows exit codes.
+"""The command line: `checker check`, `compare`, `outline` and others. The only place that knows exit codes.
 
 Heavy modules are imported inside the commands, so that `checker --version` and `--help` answer at once.
 """
 
-import datetime
 import json
 import os
 import sys
@@ -15,7 +14,7 @@ from typing import IO, TYPE_CHECKING, Any, NoReturn
 
 import click
 
-from checker import __version__, terminal
+from checker import __version__, jobs, terminal
 from checker.cli_texts import CLI
 from checker.report.saving import ReportError, check_place, save
 from checker.report.writers import WRITERS, writer_for, writer_named
@@ -117,6 +116,20 @@ def command() -> None:
 @click.option("--kind", default="", help="材料类别 · the kind of all materials")
 @click.option("--author", default="", help="作者类别 · the author of all materials")
 @click.option("--unit", default="", help="单位类别 · the unit of all materials")
+@click.option(
+    "--roster",
+    "roster_file",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help="名册，默认用文件夹里的 roster.xlsx · who must hand in what; else the folder's roster.xlsx or .csv",
+)
+@click.option(
+    "--against",
+    multiple=True,
+    metavar="PATH",
+    type=click.Path(path_type=Path),
+    help="往年材料、范文、模板，只用来比对雷同，可重复 · sources that papers may be copied from; repeatable",
+)
 @click.option("--waivers", "waiver_file", type=click.Path(path_type=Path), help="豁免清单 · YAML list of waivers")
 @click.option("--today", metavar="DATE", default="", help="按哪一天算豁免是否到期 · the day for expiry, as 2014-07-01")
 @click.option(
@@ -138,9 +151,12 @@ def command() -> None:
 def check(
     context: click.Context,
     /,
+    *,
     format_name: str,
     outputs: tuple[Path, ...],
     strict: bool,
+    pack_name: str,
+    no_progress: bool,
     lang: Lang,
     **request: Any,
 ) -> None:
@@ -154,7 +170,12 @@ def check(
         targets = [(writer_for(path), path) for path in outputs]
         for path in outputs:
             check_place(path)
-        report = _checked(lang=lang, **request)
+        report = jobs.check(
+            jobs.Request(**request),
+            lambda: _load(pack_name, lang),
+            lang,
+            lambda items, of: terminal.tracked(items, of, lang, no_progress),
+        )
         layout = terminal.layout(strict)
         results = [_saved(path, writer.write(report, terminal.file_layout(strict))) for writer, path in targets]
         failures = [failure for failure in results if failure]
@@ -191,27 +212,65 @@ def explain(requirement: str, pack_name: str, lang: Lang) -> None:
 @click.option("--author", default="", help="作者类别 · the author of the material")
 @click.option("--unit", default="", help="单位类别 · the unit of the material")
 @_lang
-def outline(path: Path, pack_name: str, lang: Lang, **stated_of_it: str) -> None:
+def outline(path: Path, *, pack_name: str, kind: str, author: str, unit: str, lang: Lang) -> None:
     """显示程序怎样理解一份材料：各部分、主题、问题、措施。
 
     Show how the checker sees a material: its parts and topics, problems and measures.
     """
     with _problems_told(lang):
-        from checker.batch.check import Options, check_all
-        from checker.batch.discovery import discover
-        from checker.batch.outcomes import Failed
-        from checker.batch.overrides import read_overrides, stated
         from checker.report.outline_page import page
 
         if path.is_dir():
             raise Refusal(CLI.say("one-file", lang, path=path), lang)
-        found = discover([path])
         pack = _load(pack_name, lang)
-        overrides = read_overrides(found, pack, stated(**stated_of_it, pack=pack))
-        (outcome,) = check_all(found.files, pack, Options(overrides.given, lang=lang))
-        if isinstance(outcome, Failed):
-            raise Refusal(f"{outcome.name}: {outcome.error.message(lang)}", lang)
+        outcome = jobs.read_as_checked(path, pack, (kind, author, unit), lang)
         terminal.show(page(outcome.name, outcome.assessment, pack, lang, terminal.layout(False)), for_people=True)
+
+
+@command.command()
+@click.argument("first", metavar="A", type=click.Path(path_type=Path))
+@click.argument("second", metavar="B", type=click.Path(path_type=Path))
+@click.option(
+    "--format",
+    "format_name",
+    type=click.Choice(["console", "json"]),
+    default="console",
+    help="屏幕上的格式 · what is printed",
+)
+@_pack
+@_lang
+def compare(first: Path, second: Path, format_name: str, pack_name: str, lang: Lang) -> None:
+    """比对两份文件，列出相近的段落和改动的字词。
+
+    Compare two files: the passages that both have, and the words that were changed.
+    """
+    with _problems_told(lang):
+        from checker.report.copies_page import page
+
+        for path in (first, second):
+            if path.is_dir():
+                raise Refusal(CLI.say("two-files", lang, path=path), lang)
+        report = jobs.compare(first, second, _load(pack_name, lang), lang)
+        if format_name == "json":
+            terminal.show(writer_named("json").write(report, terminal.layout(False)), for_people=False)
+        else:
+            terminal.show(page(report, (first.as_posix(), second.as_posix()), terminal.layout(False)), for_people=True)
+
+
+@command.command()
+@click.argument("path", metavar="FILE", type=click.Path(path_type=Path))
+@_pack
+@_lang
+def roster(path: Path, pack_name: str, lang: Lang) -> None:
+    """生成一份空白名册（.xlsx 或 .csv），填好后放在材料文件夹里。
+
+    Write an empty roster (.xlsx or .csv) to fill in and put into the folder of the materials.
+    """
+    with _problems_told(lang):
+        from checker.batch.roster_files import write_empty
+
+        write_empty(path, _load(pack_name, lang))
+        click.echo(CLI.say("roster-written", lang, path=path))
 
 
 @command.group()
@@ -258,48 +317,6 @@ def schema(lang: Lang) -> None:
         from checker.rulebook import json_schema
 
         terminal.show((json.dumps(json_schema(), ensure_ascii=False, indent=2) + "\n").encode(), for_people=False)
-
-
-def _checked(
-    *,
-    paths: tuple[Path, ...],
-    pack_name: str,
-    rules: tuple[str, ...],
-    kind: str,
-    author: str,
-    unit: str,
-    waiver_file: Path | None,
-    today: str,
-    workers: int | None,
-    time_limit: float,
-    no_progress: bool,
-    lang: Lang,
-) -> "Report":
-    """Everything between the options and the report: find, load, check, lay waivers over, build."""
-    from checker.batch.machine import collect_seldom
-
-    collect_seldom()  # before anything is loaded
-    from checker.batch.check import Options, check_all
-    from checker.batch.comparing import compared
-    from checker.batch.conversion import default_cache
-    from checker.batch.discovery import discover
-    from checker.batch.overrides import read_overrides, stated
-    from checker.batch.protocol import Bounds
-    from checker.batch.selection import select
-    from checker.batch.waivers import day, lay_over, read_waivers
-    from checker.report.build import Run, build
-
-    this_day = day(today) if today else datetime.date.today()
-    found = discover(paths)
-    pack = _load(pack_name, lang)
-    only = select(rules, pack)
-    overrides = read_overrides(found, pack, stated(kind, author, unit, pack))
-    waivers = read_waivers(waiver_file, pack) if waiver_file else ()
-    options = Options(overrides.given, only, lang, workers, Bounds(time_limit), default_cache())
-    alone = list(terminal.tracked(check_all(found.files, pack, options), found.files, lang, no_progress))
-    outcomes, units = compared(alone, pack, only, lang)
-    run = Run(pack, lang, found, this_day, only, waivers, overrides.notices, units)
-    return build((lay_over(outcome, waivers, this_day) for outcome in outcomes), run)
 
 
 def _load(pack_name: str, lang: Lang) -> "Pack":

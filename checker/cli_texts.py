@@ -31,6 +31,14 @@ CLI = Texts(
             "the checker itself failed (fault {fault}); please report it. CHECKER_DEBUG=1 shows the details",
         ),
         "no-tests": ("规则包里没有用例，什么都没有测试", "the pack has no tests; nothing was tested"),
+        "two-files": (
+            "{path} 是文件夹；compare 比对两个文件，整个文件夹用 checker check",
+            "{path} is a folder; compare takes two files, for whole folders use checker check",
+        ),
+        "roster-written": (
+            "已生成空白名册：{path}。填好后放在材料文件夹里，文件名用 roster.xlsx 或 roster.csv",
+            "wrote an empty roster: {path}. Fill it in and put it into the folder as roster.xlsx or roster.csv",
+        ),
         "one-file": (
             "{path} 是文件夹；outline 一次看一份材料，请给出一个文件",
             "{path} is a folder; outline shows one material at a time, name a file",

@@ -18,6 +18,7 @@ _DOCUMENTS = frozenset(
 )
 _SCANS = frozenset({".jpg", ".jpeg", ".png", ".bmp", ".gif", ".tif", ".tiff", ".webp", ".heic"})
 _ARCHIVES = frozenset({".zip", ".rar", ".7z", ".tar", ".gz", ".tgz"})
+_SHEETS = frozenset({".xlsx", ".csv"})
 _MATERIALS = _DOCUMENTS | _SCANS | _ARCHIVES
 
 
@@ -45,13 +46,15 @@ class Skipped:
 class Discovery:
     """The files to check and what was skipped, each sorted by name, and how many files of other types lay there.
 
-    `lists` are the `submissions.csv` that lie in the folders walked or beside the files given.
+    `lists` are the `submissions.csv` that lie in the folders walked or beside the files given, `sheets` other tables
+    (.xlsx, .csv) there: a roster or a list of opinions may be among them.
     """
 
     files: tuple[Found, ...]
     skipped: tuple[Skipped, ...] = ()
     ignored: int = 0
     lists: tuple[Found, ...] = ()
+    sheets: tuple[Found, ...] = ()
 
 
 def discover(paths: Sequence[Path]) -> Discovery:
@@ -75,6 +78,7 @@ def discover(paths: Sequence[Path]) -> Discovery:
         skipped=tuple(sorted(harvest.skipped, key=lambda skipped: skipped.name)),
         ignored=harvest.ignored,
         lists=tuple(sorted(harvest.lists, key=lambda found: found.name)),
+        sheets=tuple(sorted(harvest.sheets, key=lambda found: found.name)),
     )
 
 
@@ -109,7 +113,7 @@ def _nothing(paths: Sequence[Path], harvest: "_Harvest") -> Problem:
         "nothing-to-check",
         paths=", ".join(shown(str(path)) for path in paths),
         skipped=len(harvest.skipped),
-        ignored=harvest.ignored,
+        ignored=harvest.ignored + len(harvest.sheets),
     )
 
 
@@ -121,6 +125,7 @@ class _Harvest:
     files: list[Found] = field(default_factory=list)
     skipped: list[Skipped] = field(default_factory=list)
     lists: list[Found] = field(default_factory=list)
+    sheets: list[Found] = field(default_factory=list)
     ignored: int = 0
     _seen: set[str] = field(default_factory=set)
 
@@ -164,6 +169,8 @@ class _Harvest:
             self.lists.append(Found(path, name))
         elif path.suffix.lower() in _MATERIALS:
             self.files.append(Found(path, name, None if path.is_file() else problem("not-a-file", path=name)))
+        elif path.suffix.lower() in _SHEETS and path.is_file():
+            self.sheets.append(Found(path, name))
         else:
             self.ignored += 1
 

@@ -84,6 +84,48 @@ PROBLEMS = Texts(
         "csv-no-such-path": ("没有这个文件：{path}", "no such file: {path}"),
         "csv-outside": ("只能写本文件夹里的文件：{path}", "only files inside this folder can be listed: {path}"),
         "csv-path-twice": ("{path} 在第 {first} 行已经写过", "{path} is listed already on line {first}"),
+        "sheet-too-large": (
+            "{file_name}：文件超过 {megabytes} MB，不像是名册或清单",
+            "{file_name}: larger than {megabytes} MB, which no roster or list is",
+        ),
+        "sheet-too-long": (
+            "{file_name}：超过 {rows} 行，不像是名册或清单",
+            "{file_name}: more than {rows} lines, which no roster or list has",
+        ),
+        "sheet-broken": (
+            "{file_name}：不是能读的 .xlsx；请用 Excel 或 WPS 打开看看，另存后再试",
+            "{file_name}: not a readable .xlsx; open it in Excel or WPS and save it anew",
+        ),
+        "of-file": ("{file_name}：{why}", "{file_name}: {why}"),
+        "no-sources": (
+            "{paths} 里没有一份能读的材料，没有可以比对的来源",
+            "nothing in {paths} could be read; there is no source to compare with",
+        ),
+        # the roster
+        "roster-empty": (
+            "没有表头；第一行应为 {known}",
+            "no header; the first line should be {known}",
+        ),
+        "roster-column": ("未知的列“{column}”；可用的有 {known}", 'unknown column "{column}"; known are {known}'),
+        "roster-column-twice": ("“{column}”列出现了两次", 'the column "{column}" stands there twice'),
+        "roster-column-missing": ("缺少“{column}”列", 'the column "{column}" is missing'),
+        "roster-no-unit": ("没有写单位", "no unit is named"),
+        "roster-no-name": ("班子成员没有写姓名", "a member of the team has no name"),
+        "roster-twice": (
+            "{who} 在第 {first} 行已经写过",
+            "{who} is listed already on line {first}",
+        ),
+        "roster-no-entries": ("名册里一行内容也没有", "the roster has no entries"),
+        "two-rosters": (
+            "有两份名册：{first} 和 {second}；请用 --roster 指明用哪一份",
+            "there are two rosters, {first} and {second}; say with --roster which one to use",
+        ),
+        "roster-exists": (
+            "{path} 已经有了，没有覆盖；请换一个文件名",
+            "{path} exists already and was not overwritten; choose another name",
+        ),
+        "roster-suffix": ("名册的后缀应是 .xlsx 或 .csv：{path}", "a roster ends in .xlsx or .csv: {path}"),
+        "unknown-due": ("未知的应交材料：{value}；可用的有 {known}", "unknown paper due: {value}; known are {known}"),
         # waivers
         "yaml-broken": (
             "不是有效的 YAML；常见原因：冒号后面没有空格、缩进没有对齐、用了制表符",
@@ -124,6 +166,15 @@ NOTICES = Texts(
         "unmatched-row": (
             "“{path}”没有对应任何被检查的文件，这一行没有起作用",
             '"{path}" matches no file that was checked; this line had no effect',
+        ),
+        "unread-source": (
+            "比对来源读不出来，没有比对：{why}",
+            "this source could not be read and was not compared: {why}",
+        ),
+        "no-roster": (
+            "没有名册：按文件夹划分单位，缺交、多交的材料看不出来；用 checker roster 可生成空白名册",
+            "no roster: the folders are taken for units, and papers that are missing or surplus cannot be told; "
+            "checker roster writes an empty one",
         ),
     }
 )

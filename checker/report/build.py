@@ -12,10 +12,14 @@ from checker.batch.discovery import Discovery
 from checker.batch.outcomes import Failed, Outcome
 from checker.batch.overrides import Notice
 from checker.batch.texts import NOTICES, SKIPPED
+from checker.compare.copying.results import Copies
+from checker.compare.papers import NO_COPIES
 from checker.compare.together import UnitAnswers
 from checker.document import model as documents
 from checker.document.texts import NOTES
+from checker.report.copies import comparisons, copied, origins, templates
 from checker.report.model import (
+    Copied,
     Document,
     Labels,
     Note,
@@ -51,6 +55,8 @@ class Run:
     waivers: tuple[batch_waivers.Waiver, ...] = ()
     notices: tuple[Notice, ...] = ()
     units: tuple[UnitAnswers, ...] = ()
+    supports: tuple[str, ...] = ()
+    copies: Copies = NO_COPIES
 
 
 def build(outcomes: Iterable[Outcome], run: Run) -> Report:
@@ -59,9 +65,10 @@ def build(outcomes: Iterable[Outcome], run: Run) -> Report:
     rules = {rule.id: rule for rule in run.pack.rules}
     used: set[batch_waivers.Waiver] = set()
     written = []
+    shares = copied(run.copies)
     for outcome in outcomes:
         used.update(batch_waivers.covering(outcome, run.waivers))
-        written.append(_document(outcome, rules, pack, run.lang))
+        written.append(_document(outcome, rules, pack, shares, run.lang))
     return Report(
         checker=__version__,
         lang=run.lang,
@@ -69,6 +76,10 @@ def build(outcomes: Iterable[Outcome], run: Run) -> Report:
         summary=_summary(written, len(run.only) or len(rules)),
         documents=tuple(written),
         units=tuple(_unit(each, rules, run.lang) for each in run.units),
+        comparisons=comparisons(run.copies),
+        origins=origins(run.copies),
+        templates=templates(run.copies),
+        supports=run.supports,
         skipped=tuple(
             Skipped(path=skipped.name, reason=SKIPPED.say(skipped.reason, run.lang)) for skipped in run.found.skipped
         ),
@@ -119,7 +130,9 @@ def _summary(written: list[Document], rules: int) -> Summary:
     )
 
 
-def _document(outcome: Outcome, rules: Mapping[str, Rule], pack: Pack, lang: Lang) -> Document:
+def _document(
+    outcome: Outcome, rules: Mapping[str, Rule], pack: Pack, shares: Mapping[str, Copied], lang: Lang
+) -> Document:
     if isinstance(outcome, Failed):
         return Document(path=outcome.name, sha256=outcome.sha256, verdict="error", problem=outcome.error.message(lang))
     assessment, recognition = outcome.assessment, outcome.assessment.recognition
@@ -144,6 +157,8 @@ def _document(outcome: Outcome, rules: Mapping[str, Rule], pack: Pack, lang: Lan
         ),
         problems=assessment.problems,
         measures=assessment.measures,
+        copied=shares.get(outcome.name),
+        lines=assessment.lines,
     )
 
 

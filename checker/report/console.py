@@ -4,18 +4,20 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from checker.assess.answers import STATUSES, Verdict
-from checker.report.clean import printable
+from checker.report.clean import printable, shortened
 from checker.report.layout import Layout
 from checker.report.lines import Cell, Paragraph, Style, lines_of, styled, table
-from checker.report.model import Document, Report
+from checker.report.model import Document, Report, Unit
 from checker.report.texts import REPORT
 from checker.report.unmet import STATUS_STYLES, unmet
 from checker.report.wording import (
     by_requirement,
+    copies_remarks,
     count,
     counts_line,
     note_line,
     pack_line,
+    problem_line,
     remarks,
     status_word,
     symbols_for,
@@ -32,6 +34,7 @@ _VERDICT_STYLES: dict[Verdict, Style] = {
 }
 _NARROWEST = 40
 _WIDE = 110
+_PROBLEMS, _PROBLEM = 5, 60
 
 
 def write(report: Report, layout: Layout) -> bytes:
@@ -39,6 +42,8 @@ def write(report: Report, layout: Layout) -> bytes:
     page = _Page(report, layout)
     for document in report.documents:
         page.document(document)
+    page.units()
+    page.copies()
     page.summary()
     return "".join(f"{line}\n" for line in page.lines).encode()
 
@@ -65,13 +70,51 @@ class _Page:
             self._put(whose_line(document, self._report), indent=2, style="dim")
         if document.problem:
             self._put(document.problem, indent=2)
-        self._add(unmet(document, self._lang, self._symbols))
+        self._add(unmet(document.requirements, self._lang, self._symbols))
         self._rest(document)
+        self._problems(document)
         if document.notes:
             self._put(REPORT.say("notes", self._lang), indent=2)
         for note in document.notes:
             self._put(f"– {note_line(note, self._lang)}", indent=4, hanging=2, style="dim")
         self._put("")
+
+    def units(self) -> None:
+        """What is to be said of the papers of a unit together."""
+        told = [(unit, list(self._of_unit(unit))) for unit in self._report.units]
+        if any(lines for _, lines in told):
+            self._put(REPORT.say("units", self._lang), style="bold")
+        for unit, lines in told:
+            if lines:
+                self._put(unit.name or REPORT.say("topmost", self._lang), indent=2)
+                self._add(lines)
+                self._put("")
+
+    def copies(self) -> None:
+        """Papers that are alike, and wording that many share."""
+        for heading, lines in copies_remarks(self._report):
+            self._put(heading, style="bold")
+            for line in lines:
+                self._put(line, indent=2, hanging=2)
+            self._put("")
+
+    def _of_unit(self, unit: Unit) -> Iterator[Paragraph]:
+        """What was found; what cannot be told for want of a roster is said once for the whole run."""
+        found = [answer for answer in unit.requirements if answer.status in ("weak", "missing")]
+        yield from unmet(found, self._lang, self._symbols)
+
+    def _problems(self, document: Document) -> None:
+        """The problems that the author admits: all of a single document, the first of each of several."""
+        if not document.problems:
+            return
+        self._put(REPORT.say("problems", self._lang, count=len(document.problems)), indent=2)
+        most = len(document.problems) if self._is_single else _PROBLEMS
+        for number, item in enumerate(document.problems[:most], start=1):
+            short = replace(item, quote=shortened(item.quote, _PROBLEM))
+            self._put(problem_line(number, short, self._lang), indent=4, hanging=3, style="dim")
+        if len(document.problems) > most:
+            more = REPORT.say("more-evidence", self._lang, count=len(document.problems) - most)
+            self._put(more, indent=4, style="dim")
 
     def summary(self) -> None:
         """The matrix, the documents, remarks, and the line that counts everything."""

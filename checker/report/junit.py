@@ -12,9 +12,9 @@ from lxml import etree
 
 from checker.report.clean import printable
 from checker.report.layout import Layout
-from checker.report.model import Document, Report, Requirement
+from checker.report.model import Document, Report, Requirement, Unit
 from checker.report.texts import REPORT
-from checker.report.wording import pack_line, quote_line, status_word, verdict_word, waiver_line
+from checker.report.wording import pack_line, problem_line, quote_line, status_word, verdict_word, waiver_line
 from checker.texts import Lang
 
 
@@ -23,6 +23,9 @@ def write(report: Report, layout: Layout) -> bytes:
     page = JUnitXml("checker")
     for document in report.documents:
         page.add_testsuite(_suite(document, report, layout.strict))
+    for unit in report.units:
+        if unit.requirements:
+            page.add_testsuite(_suite_of_unit(unit, report))
     page.update_statistics()  # type: ignore[no-untyped-call]
     stream = io.BytesIO()
     page.write(stream)
@@ -42,9 +45,18 @@ def _suite(document: Document, report: Report, strict: bool) -> TestSuite:
     suite = TestSuite(printable(document.path))
     suite.add_property("verdict", verdict_word(document.verdict, report.lang))
     suite.add_property("pack", printable(pack_line(report)))
+    for number, item in enumerate(document.problems, start=1):
+        suite.add_property("problem", printable(problem_line(number, item, report.lang)))
     cases = [_broken(document)] if document.verdict == "error" else []
-    cases += [_case(document, requirement, report.lang, strict) for requirement in document.requirements]
+    cases += [_case(document.path, requirement, report.lang, strict) for requirement in document.requirements]
     suite.add_testcases(cases)
+    return suite
+
+
+def _suite_of_unit(unit: Unit, report: Report) -> TestSuite:
+    """What is answered for the papers of a unit together; all of it is advice, so nothing of it is a failure."""
+    suite = TestSuite(printable(unit.name or REPORT.say("topmost", report.lang)))
+    suite.add_testcases([_case(suite.name, requirement, report.lang, False) for requirement in unit.requirements])
     return suite
 
 
@@ -54,8 +66,8 @@ def _broken(document: Document) -> TestCase:
     return case
 
 
-def _case(document: Document, requirement: Requirement, lang: Lang, strict: bool) -> TestCase:
-    case = TestCase(requirement.id, printable(document.path))
+def _case(name: str, requirement: Requirement, lang: Lang, strict: bool) -> TestCase:
+    case = TestCase(requirement.id, printable(name))
     status = status_word(requirement.status, lang)
     message = printable(REPORT.say("answer", lang, status=status, title=requirement.title, reason=requirement.reason))
     if _is_failure(requirement, strict):

@@ -7,16 +7,19 @@ from dataclasses import replace
 from checker.assess.answers import STATUSES
 from checker.report.clean import printable, shortened
 from checker.report.layout import Layout
-from checker.report.model import Document, Report, Requirement
+from checker.report.model import Document, Report, Requirement, Unit
 from checker.report.texts import REPORT
 from checker.report.wording import (
     NOT_MET,
     Symbols,
     by_requirement,
+    copies_remarks,
     count,
     counts_line,
+    evidence_shown,
     note_line,
     pack_line,
+    problem_line,
     quote_line,
     remarks,
     status_word,
@@ -65,7 +68,12 @@ def _lines(report: Report) -> Iterator[str]:
     yield ""
     for document in report.documents:
         yield from _document(document, report)
-    for heading, lines in remarks(report):
+    units = [line for unit in report.units for line in _unit(unit, report)]
+    if units:
+        yield f"## {say('units', report.lang)}"
+        yield ""
+        yield from units
+    for heading, lines in (*copies_remarks(report), *remarks(report)):
         yield f"## {heading}"
         yield ""
         yield from (f"- {escaped(line)}" for line in lines)
@@ -123,6 +131,30 @@ def _document(document: Document, report: Report) -> Iterator[str]:
         yield f"- {_SIGNS.status('met')} {met}"
     yield from (f"- {escaped(note_line(note, report.lang))}" for note in document.notes)
     yield ""
+    yield from _problems(document, report)
+
+
+def _problems(document: Document, report: Report) -> Iterator[str]:
+    """The problems that the author admits, folded away."""
+    if document.problems:
+        count = REPORT.say("problems", report.lang, count=len(document.problems))
+        yield f"<details><summary>{escaped(count)}</summary>"
+        yield ""
+        for number, item in enumerate(document.problems, start=1):
+            yield f"- {escaped(problem_line(number, item, report.lang))}"
+        yield ""
+        yield "</details>"
+        yield ""
+
+
+def _unit(unit: Unit, report: Report) -> Iterator[str]:
+    found = [answer for answer in unit.requirements if answer.status in ("weak", "missing")]
+    if found:
+        yield f"### {escaped(unit.name or REPORT.say('topmost', report.lang))}"
+        yield ""
+        for requirement in found:
+            yield from _requirement(requirement, report)
+        yield ""
 
 
 def _requirement(requirement: Requirement, report: Report) -> Iterator[str]:
@@ -130,7 +162,7 @@ def _requirement(requirement: Requirement, report: Report) -> Iterator[str]:
     status = f"{_SIGNS.status(requirement.status)} {status_word(requirement.status, lang)}"
     reason = escaped(REPORT.say("after-colon", lang, text=requirement.reason))
     yield f"- {status} **{escaped(requirement.title)}** ({escaped(requirement.id)}){reason}"
-    for evidence in requirement.evidence[:1]:
+    for evidence in evidence_shown(requirement):
         short = replace(evidence, quote=shortened(evidence.quote, _QUOTE))
         yield f"  - {escaped(quote_line(short, lang))}"
     yield f"  - {escaped(REPORT.say('clause', lang, clause=requirement.clause))}"

@@ -8,7 +8,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from checker.assess.answers import Evidence, Item, Particulars, Severity, Status, Verdict
+from checker.assess.answers import Evidence, Item, Line, Particulars, Severity, Status, Verdict
 from checker.texts import Lang
 
 SCHEMA: Literal["checker-report/1"] = "checker-report/1"
@@ -94,10 +94,19 @@ class Requirement(Part):
     evidence: tuple[Evidence, ...] = ()
 
 
+class Copied(Part):
+    """What of a document stands elsewhere, as shares 0..1: in other documents or sources, and in templates."""
+
+    share: float
+    templates: float = 0.0
+
+
 class Document(Part):
     """One file that was to be checked. `problem` says why the verdict is `error`; `looks_like` what it seems to be.
 
-    `problems` are those that the author admits, `measures` the tasks and measures that are laid down.
+    `problems` are those that the author admits, `measures` the tasks and measures that are laid down, `copied` what
+    stands elsewhere (None: nothing does, or nothing was compared). `lines` are the whole text, for writers that show
+    it; JSON leaves it out.
     """
 
     path: str
@@ -114,6 +123,8 @@ class Document(Part):
     requirements: tuple[Requirement, ...] = ()
     problems: tuple[Item, ...] = ()
     measures: tuple[Item, ...] = ()
+    copied: Copied | None = None
+    lines: tuple[Line, ...] = Field(default=(), exclude=True)
 
 
 class Unit(Part):
@@ -126,30 +137,58 @@ class Unit(Part):
 
 
 class PassageSide(Part):
-    """One of the two places of a copied passage."""
+    """One of the two places of a copied passage: from block `paragraph` to `last_paragraph`."""
 
     quote: str
     paragraph: int
+    last_paragraph: int = 0
+    place: str = ""
 
 
 class Passage(Part):
-    """A passage that stands in two documents, with the words that were exchanged."""
+    """A passage that stands in two documents, with the words that were exchanged (in a, in b), the most telling first.
+
+    `characters` are letters and digits that both have; `reordered` says that its sentences stand in another order.
+    """
 
     a: PassageSide
     b: PassageSide
     characters: int
     likeness: float
     changed: tuple[tuple[str, str], ...] = ()
+    reordered: bool = False
 
 
 class Comparison(Part):
-    """Two documents that share passages, and the share of each that stands in the other."""
+    """Two documents that share passages, and the share of each (0..1) that stands in the other.
+
+    If `from_source`, `b` is no document of this run, but a source that it was held against.
+    """
 
     a: str
     b: str
     share_a: float
     share_b: float
     passages: tuple[Passage, ...] = ()
+    from_source: bool = False
+    same_unit: bool = False
+
+
+class Origin(Part):
+    """Documents so alike that they have one origin, and the sources among them."""
+
+    documents: tuple[str, ...]
+    sources: tuple[str, ...] = ()
+
+
+class Template(Part):
+    """Long wording that many documents share and no official text has, as the document `example` has it."""
+
+    example: str
+    side: PassageSide
+    characters: int
+    documents: tuple[str, ...]
+    sources: tuple[str, ...] = ()
 
 
 class Skipped(Part):
@@ -171,7 +210,9 @@ class WaiverIssue(Part):
 
 
 class Report(Part):
-    """All that one run found. `ignored` counts files of other types; `notices` concern the run as a whole."""
+    """All that one run found. `supports` are papers that others were held against, and that are none to check
+    themselves; `ignored` counts files of other types; `notices` concern the run as a whole.
+    """
 
     schema_name: Literal["checker-report/1"] = Field(default=SCHEMA, alias="schema")
     checker: str
@@ -181,6 +222,9 @@ class Report(Part):
     documents: tuple[Document, ...]
     units: tuple[Unit, ...] = ()
     comparisons: tuple[Comparison, ...] = ()
+    origins: tuple[Origin, ...] = ()
+    templates: tuple[Template, ...] = ()
+    supports: tuple[str, ...] = ()
     skipped: tuple[Skipped, ...] = ()
     ignored: int = 0
     waivers: tuple[WaiverIssue, ...] = ()

@@ -54,6 +54,11 @@ REPORT = Texts(
         "clause": ("依据：{clause}", "Clause: {clause}"),
         "quote": ("原文：“{quote}”〔{place}〕", "Text: “{quote}” [{place}]"),
         "quote-without-place": ("原文：“{quote}”", "Text: “{quote}”"),
+        "in-paper": ("{path}：{line}", "{path}: {line}"),
+        "units": ("各单位", "Units"),
+        "topmost": ("（最上层文件夹）", "(the topmost folder)"),
+        "problems": ("查摆出的问题 {count} 个", "{count} problems admitted"),
+        "problem-line": ("{number}. {quote}〔{place}〕", "{number}. {quote} [{place}]"),
         "more-evidence": ("另有 {count} 处", "+{count} more"),
         "advice": ("怎么办：{advice}", "What to do: {advice}"),
         "of-all": ("以上 {count} 项{line}", "For these {count}: {line}"),
@@ -112,6 +117,42 @@ OUTLINE = Texts(
         "subject": ("针对：{value}", "under: {value}"),
         "owner": ("责任人：{value}", "owner: {value}"),
         "deadline": ("时限：{value}", "time: {value}"),
+    }
+)
+
+COPIES = Texts(
+    {
+        "nothing": ("没有发现大段相近的文字。", "No long wording stands in both."),
+        "shares": (
+            "共有 {count} 处相近：占 A 的 {share_a}，占 B 的 {share_b}",
+            "{count} passages stand in both: {share_a} of A, {share_b} of B",
+        ),
+        "passage": (
+            "第 {number} 处：{characters} 字，相似 {likeness}",
+            "Passage {number}: {characters} characters, likeness {likeness}",
+        ),
+        "side": ("{letter}〔{place}〕{quote}", "{letter} [{place}] {quote}"),
+        "changed": ("改动：A“{a}” → B“{b}”", "changed: A “{a}” → B “{b}”"),
+        "reordered": ("句子次序不同", "the sentences stand in another order"),
+        "caveat": (
+            "程序只指出相近之处，不判断谁抄谁，请人工对看。标题、引用的文件和套话不计。",
+            "The checker says what is alike, not who copied. Headings, quotations and set phrases are not counted.",
+        ),
+        "pairs": ("相近的材料", "Papers that are alike"),
+        "pair": (
+            "{a}（{share_a}）↔ {b}（{share_b}）：{count} 处，最长 {longest} 字",
+            "{a} ({share_a}) ↔ {b} ({share_b}): {count} passages, the longest {longest} characters",
+        ),
+        "source": ("{pair}〔比对来源〕", "{pair} [source]"),
+        "pair-changed": ("改动：{changes}", "changed: {changes}"),
+        "change": ("“{a}”→“{b}”", "“{a}” → “{b}”"),
+        "origins": ("可能同出一源", "Probably of one origin"),
+        "templates": ("多份材料共有的文字（模板）", "Wording that many papers share (a template)"),
+        "template": (
+            "{count} 份材料共有（{characters} 字），见{example}〔{place}〕：“{quote}”",
+            "shared by {count} papers ({characters} characters), see {example} [{place}]: “{quote}”",
+        ),
+        "more": ("另有 {count} 对，见 JSON 报告", "{count} more pairs, see the JSON report"),
     }
 )
 

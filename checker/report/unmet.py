@@ -1,4 +1,4 @@
-"""What the console says about the answers of one document that are not met, made to be scanned.
+"""What the console says about the answers of one document or unit that are not met, made to be scanned.
 
 What decides the verdict comes first: missing, then weak, then not evaluated; what is only advised stands apart after
 it. A clause or an advice that neighbours share is given once, after the last of them.
@@ -11,9 +11,9 @@ from itertools import groupby
 from checker.assess.answers import Status
 from checker.report.clean import printable, shortened
 from checker.report.lines import Paragraph, Style
-from checker.report.model import Document, Requirement
+from checker.report.model import Requirement
 from checker.report.texts import REPORT
-from checker.report.wording import NOT_MET, Symbols, quote_line, status_word, waiver_line
+from checker.report.wording import NOT_MET, Symbols, evidence_shown, quote_line, status_word, waiver_line
 from checker.texts import Lang
 
 STATUS_STYLES: dict[Status, Style] = {
@@ -27,11 +27,11 @@ _QUOTE = 160
 _HEADING, _TITLE, _DETAIL = 2, 4, 6
 
 
-def unmet(document: Document, lang: Lang, symbols: Symbols) -> Iterator[Paragraph]:
+def unmet(requirements: Sequence[Requirement], lang: Lang, symbols: Symbols) -> Iterator[Paragraph]:
     """The paragraphs on the answers that are not met."""
     advised = []
     for status in NOT_MET:
-        answers = [answer for answer in document.requirements if answer.status == status]
+        answers = [answer for answer in requirements if answer.status == status]
         binding = [answer for answer in answers if answer.severity == "error"]
         advised += [answer for answer in answers if answer.severity == "advice"]
         if binding:
@@ -61,12 +61,12 @@ def _answer(answer: Requirement, lang: Lang, symbols: Symbols) -> Iterator[Parag
     style = STATUS_STYLES[answer.status]
     yield Paragraph(f"{symbols.status(answer.status)} {answer.title}  {answer.id}", _TITLE, hanging=2, style=style)
     yield Paragraph(answer.reason, _DETAIL)
-    if answer.evidence:
-        best = answer.evidence[0]
-        quote = quote_line(replace(best, quote=shortened(printable(best.quote), _QUOTE)), lang)
-        more = len(answer.evidence) - 1
+    shown = evidence_shown(answer)
+    for number, evidence in enumerate(shown, start=1):
+        line = quote_line(replace(evidence, quote=shortened(printable(evidence.quote), _QUOTE)), lang)
+        more = len(answer.evidence) - number if number == len(shown) else 0
         tail = REPORT.say("brackets", lang, text=REPORT.say("more-evidence", lang, count=more)) if more else ""
-        yield Paragraph(quote + tail, _DETAIL)
+        yield Paragraph(line + tail, _DETAIL)
     if answer.waiver:
         yield Paragraph(waiver_line(answer, lang), _DETAIL)
 

@@ -3,10 +3,16 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from checker.assess.answers import Evidence, Status, Verdict
-from checker.report.model import Document, Note, Report, Requirement
-from checker.report.texts import REPORT, STATUS, VERDICT
+from checker.assess.answers import Evidence, Item, Status, Verdict
+from checker.report.clean import shortened
+from checker.report.model import Comparison, Document, Note, Report, Requirement
+from checker.report.texts import COPIES, REPORT, STATUS, VERDICT
 from checker.texts import Lang
+
+_REMARKS_SHOWN = 4
+_PAIRS_SHOWN = 20
+_CHANGES_SHOWN = 4
+_TEMPLATE_SHOWN = 80
 
 NOT_MET: tuple[Status, ...] = ("missing", "weak", "not-evaluated")
 
@@ -87,10 +93,23 @@ def whose_line(document: Document, report: Report) -> str:
     )
 
 
+def evidence_shown(requirement: Requirement) -> tuple[Evidence, ...]:
+    """The evidence that is shown where there is little room: all that says something of its own, else the best."""
+    remarked = tuple(evidence for evidence in requirement.evidence if evidence.remark)
+    return remarked[:_REMARKS_SHOWN] or requirement.evidence[:1]
+
+
 def quote_line(evidence: Evidence, lang: Lang) -> str:
-    """The quote and where it stands."""
+    """What is to be seen, the quote and where it stands; each only if there is one."""
     code = "quote" if evidence.place else "quote-without-place"
-    return REPORT.say(code, lang, quote=evidence.quote, place=evidence.place)
+    quote = REPORT.say(code, lang, quote=evidence.quote, place=evidence.place) if evidence.quote else ""
+    line = REPORT.say("and", lang).join(filter(None, (evidence.remark, quote)))
+    return REPORT.say("in-paper", lang, path=evidence.path, line=line) if evidence.path and line else line
+
+
+def problem_line(number: int, item: Item, lang: Lang) -> str:
+    """A problem that the author admits, and where it stands."""
+    return REPORT.say("problem-line", lang, number=number, quote=item.quote, place=item.place)
 
 
 def waiver_line(requirement: Requirement, lang: Lang) -> str:
@@ -128,6 +147,51 @@ def by_requirement(report: Report) -> dict[str, list[Requirement]]:
         for requirement in document.requirements:
             answers.setdefault(requirement.id, []).append(requirement)
     return answers
+
+
+def copies_remarks(report: Report) -> Iterator[tuple[str, list[str]]]:
+    """Papers that are alike, the most of it first, and wording that many share; nothing where there is none."""
+    lang = report.lang
+    pairs = [_pair_line(each, lang) for each in report.comparisons[:_PAIRS_SHOWN]]
+    if len(report.comparisons) > _PAIRS_SHOWN:
+        pairs.append(COPIES.say("more", lang, count=len(report.comparisons) - _PAIRS_SHOWN))
+    origins = [REPORT.say("and", lang).join((*each.documents, *each.sources)) for each in report.origins]
+    templates = [
+        COPIES.say(
+            "template",
+            lang,
+            count=len(each.documents),
+            characters=each.characters,
+            example=each.example,
+            place=each.side.place,
+            quote=shortened(each.side.quote, _TEMPLATE_SHOWN),
+        )
+        for each in report.templates
+    ]
+    for code, lines in (("pairs", pairs), ("origins", origins), ("templates", templates)):
+        if lines:
+            yield COPIES.say(code, lang), lines
+
+
+def _pair_line(found: Comparison, lang: Lang) -> str:
+    longest = max((passage.characters for passage in found.passages), default=0)
+    line = COPIES.say(
+        "pair",
+        lang,
+        a=found.a,
+        b=found.b,
+        share_a=f"{found.share_a:.0%}",
+        share_b=f"{found.share_b:.0%}",
+        count=len(found.passages),
+        longest=longest,
+    )
+    if found.from_source:
+        line = COPIES.say("source", lang, pair=line)
+    changed = [pair for passage in found.passages for pair in passage.changed[:1]][:_CHANGES_SHOWN]
+    if not changed:
+        return line
+    changes = REPORT.say("and", lang).join(COPIES.say("change", lang, a=a or "–", b=b or "–") for a, b in changed)
+    return REPORT.say("and", lang).join((line, COPIES.say("pair-changed", lang, changes=changes)))
 
 
 def remarks(report: Report) -> Iterator[tuple[str, list[str]]]:

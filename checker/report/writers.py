@@ -32,6 +32,7 @@ WRITERS = (
     Writer("json", ".json", "checker.report.json_report"),
     Writer("junit", ".xml", "checker.report.junit"),
     Writer("markdown", ".md", "checker.report.markdown"),
+    Writer("html", ".html", "checker.report.html_report"),
 )
 
 

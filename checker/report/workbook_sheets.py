@@ -1,0 +1,189 @@
+"""Sheets as the workbook wants them: a table with a frozen head and filters, that prints on A4 with its head repeated.
+
+Every text is written as a text, never as a formula, and marked so that it stays one when it is edited.
+"""
+
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache, cached_property
+from typing import Any, Literal
+
+from xlsxwriter import Workbook
+
+from checker.assess.answers import STATUSES, VERDICTS, Status
+from checker.report.workbook_cells import cell, starts_formula
+from checker.report.workbook_texts import WORDS
+from checker.report.wording import status_word, verdict_word
+from checker.texts import Lang
+
+ROWS = 1_048_576  # of a sheet of Excel, its head included
+LINKS = 65_530  # of a sheet of Excel
+
+_A4 = 9
+_LINES_SHOWN = 12
+_LINE_HEIGHT = 14.5  # points
+_FONTS: dict[Lang, str] = {"zh": "微软雅黑", "en": "Calibri"}
+_INK = {
+    "met": ("#1E6B2E", "#E6F2E3"),
+    "weak": ("#7A5200", "#FFF1CC"),
+    "missing": ("#9C0006", "#FCDEDC"),
+    "not-evaluated": ("#553A85", "#E9E3F3"),
+    "not-applicable": ("#595959", "#F2F2F2"),
+}
+_AS_STATUS: dict[str, Status] = {"pass": "met", "review": "weak", "fail": "missing", "error": "not-evaluated"}
+
+Kind = Literal["text", "number", "share", "status", "verdict"]
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A text that leads somewhere: `target` is "internal:'sheet'!A2" or "external:folder/file.docx"."""
+
+    text: str
+    target: str
+
+
+Cell = str | int | float | Link
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """The head, the width in characters, and how what stands below is shown.
+
+    `alarm` names the status whose colour a number above 0 has.
+    """
+
+    head: str
+    width: int
+    kind: Kind = "text"
+    alarm: Status | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A table. `frozen` columns stay where they are; `nothing` is said where there is no row."""
+
+    name: str
+    columns: tuple[Column, ...]
+    rows: Sequence[Sequence[Cell]]
+    frozen: int
+    nothing: str = ""
+    filters: bool = True
+
+
+class Book:
+    """A workbook in the making."""
+
+    def __init__(self, workbook: Workbook, lang: Lang) -> None:
+        self._workbook = workbook
+        self._lang = lang
+        self._format = cache(self._new_format)
+
+    def put(self, sheet: Sheet, limit: int = ROWS) -> None:
+        """Add the sheet; rows beyond `limit` are left out, and their number is said in the last one."""
+        page = self._workbook.add_worksheet(sheet.name)
+        for index, column in enumerate(sheet.columns):
+            page.set_column(index, index, column.width)
+            page.write_string(0, index, column.head, self._head)
+        rows = self._fitting(sheet, limit)
+        for number, row in enumerate(rows, start=1):
+            self._put_row(page, number, row, sheet.columns)
+        if not rows:
+            page.write_string(1, 0, sheet.nothing, self._remark)
+        elif sheet.filters:
+            page.autofilter(0, 0, len(rows), len(sheet.columns) - 1)
+        self._colour(page, sheet.columns, len(rows))
+        page.freeze_panes(1, sheet.frozen)
+        _lay_out(page)
+
+    def _fitting(self, sheet: Sheet, limit: int) -> Sequence[Sequence[Cell]]:
+        if len(sheet.rows) < limit:
+            return sheet.rows
+        kept = limit - 2
+        return [*sheet.rows[:kept], [WORDS.say("more-rows", self._lang, count=len(sheet.rows) - kept)]]
+
+    def _put_row(self, page: Any, number: int, row: Sequence[Cell], columns: tuple[Column, ...]) -> None:
+        for index, (value, column) in enumerate(zip(row, columns, strict=False)):
+            if isinstance(value, Link):
+                self._put_link(page, number, index, value, column.kind)
+            elif isinstance(value, str):
+                text = cell(value, self._lang)
+                page.write_string(number, index, text, self._format(column.kind, quoted=starts_formula(text)))
+            else:
+                page.write_number(number, index, value, self._format(column.kind))
+        if _lines(row, columns) > _LINES_SHOWN:
+            page.set_row(number, _LINES_SHOWN * _LINE_HEIGHT)
+
+    def _put_link(self, page: Any, number: int, index: int, link: Link, kind: Kind) -> None:
+        text = cell(link.text, self._lang)
+        quoted = starts_formula(text)
+        if page.hlink_count < LINKS:
+            page.write_url(number, index, link.target, self._format(kind, quoted=quoted, link=True), text)
+        else:
+            page.write_string(number, index, text, self._format(kind, quoted=quoted))
+
+    def _colour(self, page: Any, columns: tuple[Column, ...], rows: int) -> None:
+        """Colours follow the words, so that they stay right when rows are sorted or a person corrects one."""
+        for index, column in enumerate(columns):
+            if column.kind == "status":
+                rules = [("==", f'"{status_word(status, self._lang)}"', status) for status in STATUSES]
+            elif column.kind == "verdict":
+                rules = [("==", f'"{verdict_word(verdict, self._lang)}"', _AS_STATUS[verdict]) for verdict in VERDICTS]
+            else:
+                rules = [(">", "0", column.alarm)] if column.alarm else []
+            for criteria, value, status in rules:
+                rule = {"type": "cell", "criteria": criteria, "value": value, "format": self._ink(status)}
+                page.conditional_format(1, index, max(rows, 1), index, rule)
+
+    def _ink(self, status: Status) -> Any:
+        ink, paper = _INK[status]
+        return self._workbook.add_format({"font_color": ink, "bg_color": paper})
+
+    def _new_format(self, kind: Kind, *, quoted: bool = False, link: bool = False) -> Any:
+        look: dict[str, object] = {**self._plain, "valign": "top", "text_wrap": True, "quote_prefix": quoted}
+        if kind != "text":
+            look["align"] = "center"
+        if kind == "number":
+            look["num_format"] = '0;-0;"–"'
+        if kind == "share":
+            look["num_format"] = '0%;-0%;"–"'
+        if link:
+            look |= {"font_color": "#0B5394", "underline": 1}
+        return self._workbook.add_format(look)
+
+    @cached_property
+    def _plain(self) -> dict[str, object]:
+        return {"font_name": _FONTS[self._lang], "font_size": 10, "border": 1, "border_color": "#D0D0D0"}
+
+    @cached_property
+    def _head(self) -> Any:
+        look = {"bold": True, "bg_color": "#DCE6F1", "align": "center", "valign": "vcenter", "text_wrap": True}
+        return self._workbook.add_format({**self._plain, **look})
+
+    @cached_property
+    def _remark(self) -> Any:
+        return self._workbook.add_format({**self._plain, "border": 0, "font_color": "#595959"})
+
+
+def _lay_out(page: Any) -> None:
+    """A4 across, as wide as the table, its head on every page, name and page number at the foot."""
+    page.set_landscape()
+    page.set_paper(_A4)
+    page.fit_to_pages(1, 0)
+    page.repeat_rows(0)
+    page.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
+    page.set_footer("&L&A&R&P / &N")
+
+
+def _lines(row: Sequence[Cell], columns: tuple[Column, ...]) -> int:
+    """About how many lines the row needs; programs find the height of rows themselves, but not where to stop."""
+    texts = (value.text if isinstance(value, Link) else str(value) for value in row)
+    return max(
+        sum(1 + _columns(line) // column.width for line in text.split("\n"))
+        for text, column in zip(texts, columns, strict=False)
+    )
+
+
+def _columns(line: str) -> int:
+    return sum(2 if unicodedata.east_asian_width(letter) in "WF" else 1 for letter in line)
