@@ -56,6 +56,8 @@ def _asked(each: Each, entries: Entries) -> Sequence[Entry]:
 
 def _judge(each: Each, entry: Entry, entries: Entries, engine: Engine) -> _Judged:
     spans = _part(each, entry)
+    if each.hollow is not None and spans and _names_its_problem(entry) and all(map(engine.test(each.hollow), spans)):
+        return _Judged(entry, _LACKING, entry.text)
     answers = not each.answers or bool(entry.problem) or bool(entries.problems)
     for grade, condition in ((_IN_ORDER, each.met), (_HALF, each.weak)):
         if condition is None or (grade == _IN_ORDER and not answers):
@@ -65,6 +67,11 @@ def _judge(each: Each, entry: Entry, entries: Entries, engine: Engine) -> _Judge
         if fulfilling:
             return _Judged(entry, grade, fulfilling[:1] if each.part in ("owner", "deadline") else spans)
     return _Judged(entry, _LACKING, entry.text)
+
+
+def _names_its_problem(entry: Entry) -> bool:
+    """Whether the problem stands beside the measure, not only in its words (“解决……的问题”)."""
+    return any(all(problem.text not in span.text for span in entry.text) for problem in entry.problem)
 
 
 def _part(each: Each, entry: Entry) -> Sequence[Span]:

@@ -54,6 +54,8 @@ def _read_section(paragraphs: Sequence[Paragraph], sort: str, found: _Found, rea
         for unit in firm:
             unit.shared = own
     else:
+        if sort == "problem" and reading.default == "measure" and _answers_itself(paragraphs, own, reading):
+            sort = ""
         firm, prose = units_of_section(paragraphs, reading, sort, own)
         if headings and not firm and not prose and (own.owner or own.deadline):
             firm = _heading_as_item(headings[-1], own)
@@ -65,6 +67,14 @@ def _read_section(paragraphs: Sequence[Paragraph], sort: str, found: _Found, rea
         unit.settled = settled
     found.firm += firm
     found.loose += prose
+
+
+def _answers_itself(paragraphs: Sequence[Paragraph], own: Shared, reading: Reading) -> bool:
+    """Whether a section under a heading of problems names who settles them, or by when: it holds tasks."""
+    if own.owner or own.deadline:
+        return True
+    parts = (part for paragraph in paragraphs for part in segments(paragraph, reading.items, reading.engine))
+    return any(part.owner or part.deadline for part in parts)
 
 
 def _headings_alone(outline: Outline, found: _Found, reading: Reading) -> list[Unit]:

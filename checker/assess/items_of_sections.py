@@ -242,6 +242,11 @@ def _take_as_measure(unit: Unit, part: Part, reading: Reading) -> None:
 
     A part that does no more than that is no measure, unless it is to be settled (“解决……的问题”).
     """
+    recounted = _recounted(part.spans, reading)
+    if recounted:
+        unit.problem += part.spans[:recounted]
+        unit.parts.append(Part(part.spans[recounted:], part.owner, part.deadline))
+        return
     first, rest = part.spans[0], part.spans[1:]
     names = _test(reading, "problem")(first)
     settles = reading.engine.test(reading.items.settles)(first)
@@ -256,6 +261,13 @@ def _take_as_measure(unit: Unit, part: Part, reading: Reading) -> None:
         unit.problem.append(first)
         unit.owner += part.owner
         unit.deadline += part.deadline
+
+
+def _recounted(spans: Sequence[Span], reading: Reading) -> int:
+    """How many sentences at the beginning tell what was, before others that lay something down; 0 if none follow."""
+    recounts, lays_down = reading.engine.test(reading.items.recounts), _test(reading, "measure")
+    first = next((n for n, span in enumerate(spans) if not recounts(span) or lays_down(span)), len(spans))
+    return first if first < len(spans) else 0
 
 
 def _prose(state: _State, reading: Reading, sort: str) -> list[Unit]:
@@ -274,7 +286,8 @@ def _prose(state: _State, reading: Reading, sort: str) -> list[Unit]:
         unit = Unit(structured=answers or bool(state.shared.owner or state.shared.deadline), shared=state.shared)
         _go_on(unit, parts)
         _settle(unit, reading, default)
-        unit.parts = [part for part in unit.parts if answers or _tells(part.spans, "measure", reading)]
+        if not (answers or (unit.structured and reading.default == "measure")):
+            unit.parts = [part for part in unit.parts if _tells(part.spans, "measure", reading)]
         if unit.problem or unit.parts:
             units.append(unit)
     return units

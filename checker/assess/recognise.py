@@ -22,6 +22,10 @@ from checker.rulebook.model import KindOfMaterial
 
 _TITLE_LINES = 3
 _TITLE_AT_MOST = 80
+_HEAD_LINES = 5
+_HEAD_LINE_AT_MOST = 60
+_SIGNED_AT_MOST = 40
+_SENTENCE_ENDS = ("。", "；", "：", "！", "？")
 _OPENING_PARAGRAPHS = 6
 _CLOSING_PARAGRAPHS = 2
 
@@ -43,7 +47,8 @@ _FEW_CHARACTERS = 150  # what is shorter cannot be asked for more than its title
 
 _TAIL = re.compile(r"(?:[（〔\[][^（）〔〕\[\]]*[）〕\]]|[”》。]|[—－-]+.*|[0-9〇一二三四五六七八九十]+年.*)$")
 _NAME_BEHIND = 6
-_OPEN, _WORD = "mark:open:", "mark:word:"
+_OPEN, _WORD, _AUTHOR = "mark:open:", "mark:word:", "mark:author:"
+_OCCASION = re.compile(r"^在[^，。]*?会议?上的?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,31 +65,51 @@ NOTHING_GIVEN = Given()
 
 def recognise(document: Document, outline: Outline, engine: Engine, given: Given = NOTHING_GIVEN) -> Recognition:
     """Kind, author and unit of a document; what is given wins."""
-    title = _title(outline)
-    signature = _signature(outline)
+    title = _title(outline, engine)
     name = normalise(PurePath(document.name).stem).text
     hits = _recognition_hits(outline, engine)
     marks = Counter(hit.name.removeprefix("mark:") for _, hit in hits)
     kind, looks_like = (given.kind, "") if given.kind else _kind(_Signs(title, name, outline, hits, engine))
-    always = engine.pack.recognition.kinds[kind].author if kind in engine.pack.recognition.kinds else ""
-    author = (
-        given.author
-        or always
-        or _who("author", engine.pack.recognition.authors, (title, signature, name), marks, engine)
-    )
-    unit = given.unit or _who("unit", engine.pack.recognition.units, (title, signature, name), marks, engine)
+    known = engine.pack.recognition
+    always = known.kinds[kind].author if kind in known.kinds else ""
+    author = given.author or always or _author(title, outline, name, hits, engine)
+    unit = given.unit or _who("unit", known.units, (title, "，".join(_signature(outline)), name), marks, engine)
     return Recognition(kind, author, unit, looks_like)
 
 
-def _title(outline: Outline) -> str:
-    lines = [p.text for p in outline.paragraphs if p.block.kind == "title"]
-    return "".join(lines or [p.text for p in outline.paragraphs[:1]])
+def _title(outline: Outline, engine: Engine) -> str:
+    """The title; where it says nothing of the kind, or there is none, the first line of those below it that ends so."""
+    titles = [p.text for p in outline.paragraphs if p.block.kind == "title"]
+    body = [p for p in outline.paragraphs if p.block.kind != "title"]
+    lines = [line for line in ("".join(titles), *_head_lines(body)) if line]
+    telling = (line for line in lines if _ends_in_a_kind(line, engine))
+    first = "".join(titles) or "".join(p.text for p in outline.paragraphs[:1])
+    return first if _line_weights(first, engine) else next(telling, first)
 
 
-def _signature(outline: Outline) -> str:
+def _head_lines(body: Sequence[Paragraph]) -> Iterable[str]:
+    """The short lines with which a paper opens: author, unit, date, and a title or subtitle (——…) among them."""
+    for paragraph in body[:_HEAD_LINES]:
+        text = paragraph.text.lstrip("—－-")
+        if paragraph.block.cell is not None or len(text) > _HEAD_LINE_AT_MOST or text.endswith(_SENTENCE_ENDS):
+            return
+        yield text
+
+
+def _ends_in_a_kind(line: str, engine: Engine) -> bool:
+    end = len(line.rstrip("）》”"))
+    return any(hit.end >= end for hit in engine.recognition.find(line) if hit.name.startswith(("kind:", "other:")))
+
+
+def _signature(outline: Outline) -> list[str]:
+    """The lines of author, unit and date, under the title and at the end."""
     lines = [p.text for p in outline.paragraphs if p.is_signature]
-    last = [p.text for p in outline.paragraphs if p.is_last and len(p.text) <= 40]
-    return "，".join((*lines[:_TITLE_LINES], *last))
+    last = [
+        p.text
+        for p in outline.paragraphs
+        if p.is_last and len(p.text) <= _SIGNED_AT_MOST and not p.text.endswith(_SENTENCE_ENDS)
+    ]
+    return [*lines[:_TITLE_LINES], *last]
 
 
 def _recognition_hits(outline: Outline, engine: Engine) -> list[tuple[Paragraph, Hit]]:
@@ -126,6 +151,7 @@ class _Signs:
         self._in_lines = {hit.name for line in (self._title, name) for hit in engine.recognition.find(line)}
         self._outline = outline
         self._marks = Counter(hit.name.removeprefix("mark:") for _, hit in hits)
+        self._said = len({(id(p), hit.start) for p, hit in hits if hit.name.startswith(_AUTHOR)})
         self._openings = _openings(outline, hits)
         self._words = _words(self._title, hits, engine)
         self._length = sum(len(p.text) for p in outline.paragraphs if p.block.kind != "title")
@@ -152,17 +178,18 @@ class _Signs:
             return False
         if kind.voice and not self._titled(f"kind:{name}") and self._voice() < kind.voice:
             return False
-        if not kind.needs or (self._length < _FEW_CHARACTERS and self._title):
-            return True
         needed: set[str] = set().union(*(self._words.get(group, ()) for group in kind.needs))
-        return len(needed) >= kind.needs_at_least
+        return not kind.needs or len(needed) >= self._asked(kind.needs_at_least)
+
+    def _asked(self, at_least: int) -> int:
+        """How many of the needed words are asked for: the fewer, the shorter the text under its title is."""
+        return min(at_least, self._length // _FEW_CHARACTERS) if self._title else at_least
 
     def _titled(self, group: str) -> bool:
         return any(group in line for line in self._lines)
 
     def _voice(self) -> int:
-        said = sum(count for name, count in self._marks.items() if name.startswith("author:"))
-        return said * _PER_CHARACTERS // max(self._length, 1)
+        return self._said * _PER_CHARACTERS // max(self._length, 1)
 
     def _sections(self, roles: Sequence[str]) -> int:
         named = {role for p in self._outline.paragraphs if p.block.kind == "heading" for role in p.roles}
@@ -214,6 +241,57 @@ def _line_weights(line: str, engine: Engine) -> dict[str, int]:
 def _ending_weight(hit: Hit, end: int, longest: int) -> int:
     weight = _AT_THE_END if end - hit.end <= _NAME_BEHIND else _NEAR_THE_END
     return weight + (_LONGEST_AT_THE_END if hit.end - hit.start == longest else 0)
+
+
+def _author(
+    title: str, outline: Outline, name: str, hits: Sequence[tuple[Paragraph, Hit]], engine: Engine
+) -> str:
+    """Whose it is, by title, signature and file name; else by whom the text speaks of most, longer words first.
+
+    In the title only what stands before the word for the kind tells (“……党组对照检查材料”), and not the occasion
+    (“在班子生活会上的……”). A line shows the author whose word is longest: 支部委员会 is no 委员会.
+    """
+    known = engine.pack.recognition.authors
+    for line in (_without_kind(_OCCASION.sub("", title), engine), title, *_signature(outline), name):
+        found = {hit.name.removeprefix("author:") for hit in _longest(_of_group("author:", line, engine))}
+        for which in known:
+            if which in found:
+                return which
+    marks = _marks_of_authors(hits)
+    best = max(((marks[which], -number, which) for number, which in enumerate(known)), default=(0, 0, ""))
+    return best[2] if best[0] else ""
+
+
+def _of_group(prefix: str, line: str, engine: Engine) -> list[Hit]:
+    return [hit for hit in engine.recognition.find(line) if hit.name.startswith(prefix)]
+
+
+def _longest(hits: Sequence[Hit]) -> list[Hit]:
+    """The hits but those that stand inside a longer one."""
+    return [
+        hit
+        for hit in hits
+        if not any(
+            other.start <= hit.start and hit.end <= other.end and other.end - other.start > hit.end - hit.start
+            for other in hits
+        )
+    ]
+
+
+def _without_kind(title: str, engine: Engine) -> str:
+    """A title up to the words for the kind of paper at its end."""
+    hits = [hit for hit in engine.recognition.find(title) if hit.name.startswith(("kind:", "other:"))]
+    last = max((hit.end for hit in hits), default=0)
+    return title[: min(hit.start for hit in hits if hit.end == last)] if hits else title
+
+
+def _marks_of_authors(hits: Sequence[tuple[Paragraph, Hit]]) -> Counter[str]:
+    """How often the text speaks as each author, a word inside a longer one left out (我们 is no 我)."""
+    by_paragraph: dict[int, list[Hit]] = {}
+    for paragraph, hit in hits:
+        if hit.name.startswith(_AUTHOR):
+            by_paragraph.setdefault(id(paragraph), []).append(hit)
+    return Counter(hit.name.removeprefix(_AUTHOR) for found in by_paragraph.values() for hit in _longest(found))
 
 
 def _who(

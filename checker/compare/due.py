@@ -1,5 +1,6 @@
 """Which papers a unit owes by the roster, and which of them were handed in: missing, doubled, surplus, mismatched."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -8,8 +9,13 @@ from checker.assess.checks.finding import Finding
 from checker.compare.papers import Batch, Paper, UnitPapers
 from checker.compare.roster import Entry
 from checker.compare.texts import DUE
+from checker.language.normal import normalise
 from checker.language.units import same_unit
 from checker.rulebook.model import Check
+
+_BETWEEN_POSTS = re.compile(r"[、，,；;/\s]|兼(?:任)?")
+_IN_BRACKETS = re.compile(r"（[^）]*）")
+_SEAT = re.compile("(?:成员|委员|常委|党员)$")
 
 
 def papers_due(check: Check, unit: UnitPapers, batch: Batch) -> Finding:
@@ -164,10 +170,22 @@ def _may_be(paper: Paper, entry: Entry) -> bool:
 
 
 def _same_post(listed: str, written: str) -> bool:
-    """Whether one of the posts that the roster lists is among those that the paper names, or the other way round."""
+    """Whether one of the posts that the roster lists is among those that the paper names. That both sit on the same
+    committee (党组成员) says nothing, unless one of them gives no other post.
+    """
     ours, theirs = _posts(listed), _posts(written)
-    return any(one in other or other in one for one in ours for other in theirs)
+    own = [post for post in ours if not _SEAT.search(post)], [post for post in theirs if not _SEAT.search(post)]
+    if all(own):
+        ours, theirs = own
+    return any(_is_one_post(one, other) for one in ours for other in theirs)
+
+
+def _is_one_post(one: str, other: str) -> bool:
+    """Whether one of the names only says more than the other: 常务副局长 is a 副局长, a 副局长 is no 局长."""
+    short, long = sorted((one, other), key=len)
+    return long.endswith(short) and not long.removesuffix(short).endswith("副")
 
 
 def _posts(text: str) -> list[str]:
-    return [part for part in text.replace("兼", "、").replace("，", "、").replace(" ", "、").split("、") if part]
+    """The posts that are listed, without what stands in brackets (副镇长（挂职）)."""
+    return [part for part in _BETWEEN_POSTS.split(_IN_BRACKETS.sub("", normalise(text).text)) if part]

@@ -15,6 +15,7 @@ from checker.compare.copying.results import Copies, Pair, Passage
 from checker.compare.copying.settings import Settings
 from checker.compare.papers import Batch, Paper
 from checker.compare.texts import OWN_WORK
+from checker.language.units import core_of
 from checker.rulebook import Pack
 from checker.rulebook.model import Check
 
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from checker.compare.copying.fingerprints import Fingerprints
 
 CHECK = "own-work"
-_FINGERPRINTS = "fingerprints"
+_FINGERPRINTS, _PAIRS = "fingerprints", "pairs"
 _COPIED = ("text", "cell")
 _SHOWN = 5
 
@@ -62,8 +63,24 @@ def copies_among(papers: Sequence[Paper], sources: Sequence[Paper], pack: Pack, 
     taken = [_as_copied(paper) for paper in papers], [_as_copied(paper) for paper in sources]
     if memory is None:
         return find_copies(taken[0], settings, taken[1])
-    fingerprints = _remembered([*taken[0], *taken[1]], settings, f"{__version__}:{pack.digest}", memory)
-    return find_copies(taken[0], settings, taken[1], fingerprints)
+    version = f"{__version__}:{pack.digest}"
+    fingerprints = _remembered([*taken[0], *taken[1]], settings, version, memory)
+    return find_copies(taken[0], settings, taken[1], fingerprints, _Pairs(memory, version))
+
+
+@dataclass(frozen=True, slots=True)
+class _Pairs:
+    """The part of a memory that keeps what pairs have in common, as this version of checker and pack finds it."""
+
+    memory: Memory
+    version: str
+
+    def get(self, keys: Sequence[str]) -> dict[str, bytes]:
+        known = self.memory.get(_PAIRS, [f"{self.version}:{key}" for key in keys])
+        return {name.removeprefix(f"{self.version}:"): data for name, data in known.items()}
+
+    def put(self, entries: Mapping[str, bytes]) -> None:
+        self.memory.put(_PAIRS, {f"{self.version}:{key}": data for key, data in entries.items()})
 
 
 def _remembered(
@@ -156,7 +173,15 @@ def _passages(pairs: Iterable[tuple[Pair, bool]]) -> Iterator[_Found]:
 
 def _as_copied(paper: Paper) -> copied.Paper:
     blocks = tuple(_block(line) for line in paper.assessment.lines)
-    return copied.Paper(paper.name, paper.sha256, paper.folder, blocks)
+    return copied.Paper(paper.name, paper.sha256, paper.folder, blocks, _author(paper), paper.kind)
+
+
+def _author(paper: Paper) -> str:
+    """The key of its author: one may say the same in a self-examination and in the measures that follow from it."""
+    unit = core_of(paper.assessment.particulars.unit) or paper.folder
+    if paper.author == "member":
+        return f"{unit} {paper.person}" if paper.person else ""
+    return unit
 
 
 def _block(line: Line) -> copied.PaperBlock:

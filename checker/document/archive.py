@@ -58,6 +58,10 @@ class Archive:
         """The names of all parts, in lower case and with forward slashes."""
         return list(self._entries)
 
+    def written(self, part: str) -> str:
+        """The name of `part` as the file writes it."""
+        return self._entries[part.lower()].filename
+
     def size(self, part: str) -> int:
         """How many bytes `part` claims to have unpacked; no more are ever unpacked."""
         return self._entries[part.lower()].file_size

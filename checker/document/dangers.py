@@ -87,6 +87,11 @@ def fetching_notes(remarks: Remarks, place: str = "") -> Iterator[Note]:
         yield Note(remark.code, place=place, count=remark.count, detail=remark.detail)
 
 
+def is_ordinary(link: Relationship) -> bool:
+    """Whether a link to the outside is a hyperlink to a web or mail address, which nothing follows by itself."""
+    return link.type == "hyperlink" and _ORDINARY_ADDRESS.match(link.target) is not None
+
+
 def _end(open_fields: list[_Field], remarks: Remarks) -> None:
     """Close the innermost field; what QUOTE spells in numbers becomes part of the code around it."""
     ended = open_fields.pop()
@@ -165,15 +170,11 @@ def _counted(code: str, targets: list[str]) -> Iterator[Note]:
 def _external(links: Iterable[Relationship]) -> Iterator[Note]:
     """Hyperlinks to ordinary addresses are only counted; everything else outside is listed with its address."""
     outside = [link for link in links if link.external]
-    severe = Counter(label(f"{link.type}: {link.target}") for link in outside if not _is_ordinary(link))
+    severe = Counter(label(f"{link.type}: {link.target}") for link in outside if not is_ordinary(link))
     for detail, count in severe.most_common(_MOST_LISTED):
         yield Note("external-link", count=count, detail=detail)
     if len(severe) > _MOST_LISTED:
         yield Note("external-links-more", count=len(severe) - _MOST_LISTED)
-    ordinary = sum(1 for link in outside if _is_ordinary(link))
+    ordinary = sum(1 for link in outside if is_ordinary(link))
     if ordinary:
         yield Note("hyperlinks", count=ordinary)
-
-
-def _is_ordinary(link: Relationship) -> bool:
-    return link.type == "hyperlink" and _ORDINARY_ADDRESS.match(link.target) is not None

@@ -56,7 +56,7 @@ def read_bytes(name: str, data: bytes, limits: Limits | None = None) -> Document
     """The document in `data`, the bytes of a .docx; `name` goes into messages and the answer. Raises `ReadError`."""
     package = Package(name, data, limits or Limits())
     main = package.main_part()
-    return _Reading(package, main).document(hashlib.sha256(data).hexdigest())
+    return Reading(package, main).document(hashlib.sha256(data).hexdigest())
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,7 @@ class _Margin:
 _NO_MARGIN = _Margin()
 
 
-class _Reading:
+class Reading:
     """One file being read: the parts that are needed, and notes on those that are not whole."""
 
     def __init__(self, package: Package, main: str) -> None:
@@ -84,9 +84,22 @@ class _Reading:
 
     def document(self, sha256: str) -> Document:
         """Everything read and put together."""
-        part = self._package.load(self._main, parse_text_part) or _NO_PART
-        footnotes = self._linked("footnotes", self._text_part) if n.FOOTNOTE_REF in part.present else None
-        endnotes = self._linked("endnotes", self._text_part) if n.ENDNOTE_REF in part.present else None
+        part, story = self.story()
+        margins = tuple(self._margins(part))
+        return Document(
+            name=self._package.name,
+            sha256=sha256,
+            blocks=_blocks(story),
+            margins=margins,
+            notes=(*file_notes(self._package, self._main), *self._unread_parts(), *self._notes, *story.notes),
+            properties=self._properties(),
+        )
+
+    def story(self) -> tuple[TextPart, Story]:
+        """The part with the body, and the story that it tells. Raises NoText."""
+        part = self.text_part(self._main) or _NO_PART
+        footnotes = self._linked("footnotes", self.text_part) if n.FOOTNOTE_REF in part.present else None
+        endnotes = self._linked("endnotes", self.text_part) if n.ENDNOTE_REF in part.present else None
         parts = [each for each in (part, footnotes, endnotes) if each is not None]
         boxes: Boxes = {}
         for each in parts:
@@ -106,15 +119,11 @@ class _Reading:
         story.read_body(part.root if body is None else body)
         if not story.drafts:
             raise NoText("only-pictures" if _has_pictures(story) else "no-text", name=self._package.name)
-        margins = tuple(self._margins(part))
-        return Document(
-            name=self._package.name,
-            sha256=sha256,
-            blocks=_blocks(story),
-            margins=margins,
-            notes=(*file_notes(self._package, self._main), *self._unread_parts(), *self._notes, *story.notes),
-            properties=self._properties(),
-        )
+        return part, story
+
+    def text_part(self, name: str) -> TextPart | None:
+        """The body, or the footnotes or endnotes, before anything in it is changed."""
+        return self._package.load(name, parse_text_part)
 
     def _load_links(self) -> dict[str, Relationship]:
         return self._package.relationships(self._main)
@@ -123,9 +132,6 @@ class _Reading:
         """The part that the body links to as `kind`, as `load` gives it; None, with a note if it should be there."""
         target = next((link.target for link in self._links.values() if link.type == kind and not link.external), None)
         return None if target is None else self._optional(target, load)
-
-    def _text_part(self, name: str) -> TextPart | None:
-        return self._package.load(name, parse_text_part)
 
     def _optional(self, part: str, load: Callable[[str], T | None]) -> T | None:
         """A part without which the rest can still be read."""

@@ -42,8 +42,9 @@ _GRID_BEFORE = f"{n.TRPR}/{n.GRID_BEFORE}"
 
 @dataclass(slots=True)
 class Draft:
-    """A block before headings are known and tables are complete."""
+    """A block before headings are known and tables are complete; `element` is what it was read from."""
 
+    element: etree._Element
     kind: BlockKind
     text: str
     number: str
@@ -167,7 +168,7 @@ class Story:
             in_body = region.kind == "paragraph"
             line = self._line(paragraph, text, number, properties, style) if in_body else ASIDE
             lead = self._runs.lead_length(paragraph, text, style) if len(text) >= _SHORTEST_WITH_LEAD else 0
-            self.drafts.append(Draft(region.kind, text, number, lead, place, line, region.grid, region.cell))
+            self.drafts.append(Draft(paragraph, region.kind, text, number, lead, place, line, region.grid, region.cell))
         if region.cell is not None and (text or number):
             region.cell.lines.append(text or number)
         if unseen:

@@ -10,8 +10,8 @@ from collections.abc import Iterable
 from checker.report.clean import printable
 from checker.report.model import Requirement
 from checker.report.texts import REPORT
-from checker.report.workbook_texts import WORDS
 from checker.report.wording import evidence_shown, quote_line
+from checker.report.workbook_texts import WORDS
 from checker.texts import Lang
 
 LONGEST = 32_767  # UTF-16 code units that a cell of Excel holds
@@ -46,7 +46,7 @@ def lines(parts: Iterable[str], lang: Lang) -> str:
     return "\n".join(every)
 
 
-def quotes(requirement: Requirement, lang: Lang) -> str:
+def evidence_text(requirement: Requirement, lang: Lang) -> str:
     """The evidence: a single quote as it stands, several on lines of their own with their places."""
     shown = evidence_shown(requirement)
     if len(shown) == 1 and not shown[0].remark and not shown[0].path:
@@ -59,8 +59,8 @@ def quotes(requirement: Requirement, lang: Lang) -> str:
     return lines(written, lang)
 
 
-def places(requirement: Requirement, lang: Lang) -> str:
-    """Where the evidence that `quotes` gives stands."""
+def evidence_places(requirement: Requirement, lang: Lang) -> str:
+    """Where the evidence that `evidence_text` gives stands."""
     found = dict.fromkeys(evidence.place for evidence in evidence_shown(requirement) if evidence.place)
     return WORDS.say("list", lang).join(found)
 

@@ -4,75 +4,73 @@ from collections.abc import Iterator
 
 from checker.assess.answers import Status
 from checker.report.model import Document, Report, Requirement
-from checker.report.workbook_cells import lines, places, quotes
-from checker.report.workbook_places import Places, file_link
-from checker.report.workbook_sheets import Cell, Column, Kind, Sheet
-from checker.report.workbook_texts import HEADS, SHEETS, WORDS
+from checker.report.texts import REPORT
 from checker.report.wording import (
     NOT_MET,
     count,
-    kind_words,
     note_line,
     status_word,
     verdict_word,
     waiver_line,
 )
+from checker.report.workbook_cells import evidence_places, evidence_text, lines
+from checker.report.workbook_places import Places, file_link
+from checker.report.workbook_sheets import Cell, Column, Sheet
+from checker.report.workbook_texts import WORDS
 
-_SUMMARY: tuple[tuple[str, int, Kind, Status | None], ...] = (
-    ("number", 5, "number", None),
-    ("document", 28, "text", None),
-    ("verdict", 9, "verdict", None),
-    ("missing", 6, "number", "missing"),
-    ("weak", 7, "number", "weak"),
-    ("not-evaluated", 7, "number", "not-evaluated"),
-    ("met", 7, "number", None),
-    ("not-applicable", 7, "number", None),
-    ("advised", 7, "number", None),
-    ("waived", 7, "number", None),
-    ("problems", 7, "number", None),
-    ("measures", 7, "number", None),
-    ("copied", 7, "share", "weak"),
-    ("unit", 16, "text", None),
-    ("person", 9, "text", None),
-    ("date", 11, "text", None),
-    ("taken-for", 18, "text", None),
-    ("title", 22, "text", None),
-    ("notes", 30, "text", None),
+_SUMMARY = (
+    Column("number", 5, "number"),
+    Column("document", 28),
+    Column("verdict", 9, "status"),
+    Column("missing", 6, "number", "missing"),
+    Column("weak", 7, "number", "weak"),
+    Column("not-evaluated", 7, "number", "not-evaluated"),
+    Column("met", 7, "number"),
+    Column("not-applicable", 7, "number"),
+    Column("advised", 7, "number"),
+    Column("waived", 7, "number"),
+    Column("problems", 7, "number"),
+    Column("measures", 7, "number"),
+    Column("copied", 7, "share", "weak"),
+    Column("unit", 16),
+    Column("person", 9),
+    Column("date", 11),
+    Column("taken-for", 18),
+    Column("title", 22),
+    Column("notes", 30),
 )
-_REQUIREMENTS: tuple[tuple[str, int, Kind], ...] = (
-    ("number", 6, "number"),
-    ("document", 22, "text"),
-    ("requirement", 18, "text"),
-    ("severity", 6, "text"),
-    ("status", 9, "status"),
-    ("reason", 28, "text"),
-    ("quote", 40, "text"),
-    ("place", 12, "text"),
-    ("clause", 26, "text"),
-    ("advice", 26, "text"),
-    ("waiver", 12, "text"),
-    ("id", 14, "text"),
+_REQUIREMENTS = (
+    Column("number", 6, "number"),
+    Column("document", 22),
+    Column("requirement", 18),
+    Column("severity", 6),
+    Column("status", 9, "status"),
+    Column("reason", 28),
+    Column("quote", 40),
+    Column("place", 12),
+    Column("clause", 26),
+    Column("advice", 26),
+    Column("waiver", 12),
+    Column("id", 14),
 )
-_PROBLEMS: tuple[tuple[str, int, Kind], ...] = (
-    ("number", 6, "number"),
-    ("document", 28, "text"),
-    ("unit", 18, "text"),
-    ("person", 10, "text"),
-    ("ordinal", 7, "number"),
-    ("problem", 60, "text"),
-    ("subject", 22, "text"),
-    ("place", 14, "text"),
-    ("owner", 12, "text"),
-    ("deadline", 12, "text"),
+_PROBLEMS = (
+    Column("number", 6, "number"),
+    Column("document", 28),
+    Column("unit", 18),
+    Column("person", 10),
+    Column("ordinal", 7, "number"),
+    Column("problem", 60),
+    Column("subject", 22),
+    Column("place", 14),
+    Column("owner", 12),
+    Column("deadline", 12),
 )
 
 
 def summary(report: Report, places: Places) -> Sheet:
     """One row a document: its verdict and how many answers have which status."""
-    lang = report.lang
-    columns = tuple(Column(HEADS.say(code, lang), width, kind, alarm) for code, width, kind, alarm in _SUMMARY)
     rows = [_summary_row(number, document, report, places) for number, document in enumerate(report.documents, 1)]
-    return Sheet(SHEETS.say("summary", lang), columns, rows, frozen=3, nothing=WORDS.say("no-documents", lang))
+    return Sheet("summary", _SUMMARY, rows, frozen=3)
 
 
 def _summary_row(number: int, document: Document, report: Report, places: Places) -> list[Cell]:
@@ -93,9 +91,9 @@ def _summary_row(number: int, document: Document, report: Report, places: Places
         particulars.unit,
         particulars.person,
         particulars.date,
-        kind_words(document, report) if document.kind else "",
+        _taken_for(document, report),
         document.title,
-        lines((*filter(None, [document.problem]), *(note_line(note, report.lang) for note in document.notes)), report.lang),
+        _notes(document, report),
     ]
 
 
@@ -104,13 +102,31 @@ def _binding(document: Document, status: Status) -> int:
     return sum(each.severity == "error" and each.status == status for each in document.requirements)
 
 
+def _notes(document: Document, report: Report) -> str:
+    """Why it could not be checked, and what there is to know about reading it."""
+    notes = (note_line(note, report.lang) for note in document.notes)
+    return lines(filter(None, (document.problem, *notes)), report.lang)
+
+
+def _taken_for(document: Document, report: Report) -> str:
+    """Kind, author and unit by their names, as far as they were recognised."""
+    labels = report.pack.labels
+    kinds = {**labels.kinds, "other": REPORT.say("other-kind", report.lang)}
+    names = (
+        kinds.get(document.kind, document.kind),
+        labels.authors.get(document.author, document.author),
+        labels.units.get(document.unit, document.unit),
+    )
+    return " · ".join(filter(None, names))
+
+
 def requirements(report: Report, places: Places) -> Sheet:
     """One row for each requirement of each document."""
     rows = [
         [number, places.document(document.path), *_answer(requirement, report)]
         for number, (document, requirement) in enumerate(_answers(report), start=1)
     ]
-    return _sheet("requirements", _REQUIREMENTS, rows, report)
+    return Sheet("requirements", _REQUIREMENTS, rows)
 
 
 def _answers(report: Report) -> Iterator[tuple[Document, Requirement]]:
@@ -126,8 +142,8 @@ def _answer(requirement: Requirement, report: Report) -> list[Cell]:
         WORDS.say(requirement.severity, lang),
         status_word(requirement.status, lang),
         requirement.reason,
-        quotes(requirement, lang),
-        places(requirement, lang),
+        evidence_text(requirement, lang),
+        evidence_places(requirement, lang),
         requirement.clause,
         requirement.advice,
         waiver_line(requirement, lang),
@@ -157,12 +173,4 @@ def problems(report: Report, places: Places) -> Sheet:
         ]
         for number, (document, ordinal, item) in enumerate(admitted, start=1)
     ]
-    return _sheet("problems", _PROBLEMS, rows, report)
-
-
-def _sheet(
-    name: str, columns: tuple[tuple[str, int, Kind], ...], rows: list[list[Cell]], report: Report
-) -> Sheet:
-    lang = report.lang
-    heads = tuple(Column(HEADS.say(code, lang), width, kind) for code, width, kind in columns)
-    return Sheet(SHEETS.say(name, lang), heads, rows, frozen=2, nothing=WORDS.say(f"no-{name}", lang))
+    return Sheet("problems", _PROBLEMS, rows)

@@ -16,7 +16,7 @@ _UNSAFE = re.compile(r"[^\w./~-]", re.ASCII)
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """Rows by the path of a document: in the summary, its first one in the list of requirements, among the unchecked."""
+    """Rows by the path of a document: in the summary, among the unchecked, and its first requirement."""
 
     report: Report
     summary: dict[str, int]

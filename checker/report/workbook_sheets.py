@@ -11,10 +11,10 @@ from typing import Any, Literal
 
 from xlsxwriter import Workbook
 
-from checker.assess.answers import STATUSES, VERDICTS, Status
-from checker.report.workbook_cells import cell, starts_formula
-from checker.report.workbook_texts import WORDS
+from checker.assess.answers import STATUSES, VERDICTS, Status, Verdict
 from checker.report.wording import status_word, verdict_word
+from checker.report.workbook_cells import cell, starts_formula
+from checker.report.workbook_texts import HEADS, SHEETS, WORDS
 from checker.texts import Lang
 
 ROWS = 1_048_576  # of a sheet of Excel, its head included
@@ -24,16 +24,16 @@ _A4 = 9
 _LINES_SHOWN = 12
 _LINE_HEIGHT = 14.5  # points
 _FONTS: dict[Lang, str] = {"zh": "微软雅黑", "en": "Calibri"}
-_INK = {
+_INK: dict[Status, tuple[str, str]] = {
     "met": ("#1E6B2E", "#E6F2E3"),
     "weak": ("#7A5200", "#FFF1CC"),
     "missing": ("#9C0006", "#FCDEDC"),
     "not-evaluated": ("#553A85", "#E9E3F3"),
     "not-applicable": ("#595959", "#F2F2F2"),
 }
-_AS_STATUS: dict[str, Status] = {"pass": "met", "review": "weak", "fail": "missing", "error": "not-evaluated"}
+_AS_STATUS: dict[Verdict, Status] = {"pass": "met", "review": "weak", "fail": "missing", "error": "not-evaluated"}
 
-Kind = Literal["text", "number", "share", "status", "verdict"]
+Kind = Literal["text", "number", "share", "status"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ Cell = str | int | float | Link
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """The head, the width in characters, and how what stands below is shown.
+    """Its head (a code of HEADS), the width in characters, and how what stands below is shown.
 
     `alarm` names the status whose colour a number above 0 has.
     """
@@ -62,13 +62,12 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A table. `frozen` columns stay where they are; `nothing` is said where there is no row."""
+    """A table; `name` is a code of SHEETS. The first `frozen` columns stay where they are."""
 
     name: str
     columns: tuple[Column, ...]
     rows: Sequence[Sequence[Cell]]
-    frozen: int
-    nothing: str = ""
+    frozen: int = 2
     filters: bool = True
 
 
@@ -82,15 +81,15 @@ class Book:
 
     def put(self, sheet: Sheet, limit: int = ROWS) -> None:
         """Add the sheet; rows beyond `limit` are left out, and their number is said in the last one."""
-        page = self._workbook.add_worksheet(sheet.name)
+        page = self._workbook.add_worksheet(SHEETS.say(sheet.name, self._lang))
         for index, column in enumerate(sheet.columns):
             page.set_column(index, index, column.width)
-            page.write_string(0, index, column.head, self._head)
+            page.write_string(0, index, HEADS.say(column.head, self._lang), self._head)
         rows = self._fitting(sheet, limit)
         for number, row in enumerate(rows, start=1):
             self._put_row(page, number, row, sheet.columns)
         if not rows:
-            page.write_string(1, 0, sheet.nothing, self._remark)
+            page.write_string(1, 0, WORDS.say(f"no-{sheet.name}", self._lang), self._remark)
         elif sheet.filters:
             page.autofilter(0, 0, len(rows), len(sheet.columns) - 1)
         self._colour(page, sheet.columns, len(rows))
@@ -127,14 +126,18 @@ class Book:
         """Colours follow the words, so that they stay right when rows are sorted or a person corrects one."""
         for index, column in enumerate(columns):
             if column.kind == "status":
-                rules = [("==", f'"{status_word(status, self._lang)}"', status) for status in STATUSES]
-            elif column.kind == "verdict":
-                rules = [("==", f'"{verdict_word(verdict, self._lang)}"', _AS_STATUS[verdict]) for verdict in VERDICTS]
+                rules = [("==", f'"{word}"', status) for word, status in self._words.items()]
             else:
                 rules = [(">", "0", column.alarm)] if column.alarm else []
             for criteria, value, status in rules:
                 rule = {"type": "cell", "criteria": criteria, "value": value, "format": self._ink(status)}
                 page.conditional_format(1, index, max(rows, 1), index, rule)
+
+    @cached_property
+    def _words(self) -> dict[str, Status]:
+        """The words of verdicts and statuses; a verdict has the colour of the status that it follows from."""
+        verdicts = {verdict_word(verdict, self._lang): _AS_STATUS[verdict] for verdict in VERDICTS}
+        return {**verdicts, **{status_word(status, self._lang): status for status in STATUSES}}
 
     def _ink(self, status: Status) -> Any:
         ink, paper = _INK[status]

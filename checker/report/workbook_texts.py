@@ -71,6 +71,7 @@ HEADS = Texts(
         "what": ("对象", "What"),
         "why": ("原因", "Why"),
         "item": ("项目", "Item"),
+        "word": ("用语", "Word"),
         "content": ("内容", "Content"),
     }
 )
@@ -102,7 +103,7 @@ WORDS = Texts(
         "no-copies": ("没有发现大段相近的文字。", "No long wording stands in two papers."),
         "no-units": ("没有按单位核对。", "Nothing was held against a unit."),
         "no-unchecked": ("全部材料都已检查，没有跳过的文件。", "Every document was checked; nothing was skipped."),
-        "no-documents": ("没有材料。", "There are no documents."),
+        "no-summary": ("没有材料。", "There are no documents."),
     }
 )
 
@@ -135,7 +136,10 @@ ABOUT = Texts(
             "找到了相应内容；写得深不深、实不实由人判断。",
             "The content was found; how deep and how true it is, a person judges.",
         ),
-        "weak": ("有所提及但不充分，或有矛盾，请人工核实。", "Touched upon but not enough, or contradictory; verify it."),
+        "weak": (
+            "有所提及但不充分，或有矛盾，请人工核实。",
+            "Touched upon but not enough, or contradictory; verify it.",
+        ),
         "missing": ("没有找到相应内容。", "The content was not found."),
         "not-evaluated": (
             "程序没有能够判断，请人工检查；不算通过。",
@@ -149,8 +153,5 @@ ABOUT = Texts(
         "error-severity": ("缺少则不通过。", "A document without it fails."),
         "advice-severity": ("不影响结论。", "Does not change the verdict."),
         "waived": ("已有人说明理由并负责，到期前不影响结论。", "Somebody answers for it until the day given."),
-        "status-label": ("结果：{word}", "Status: {word}"),
-        "verdict-label": ("结论：{word}", "Verdict: {word}"),
-        "severity-label": ("性质：{word}", "Severity: {word}"),
     }
 )

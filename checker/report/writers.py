@@ -32,6 +32,10 @@ WRITERS = (
     Writer("json", ".json", "checker.report.json_report"),
     Writer("junit", ".xml", "checker.report.junit"),
     Writer("markdown", ".md", "checker.report.markdown"),
+    Writer("xlsx", ".xlsx", "checker.report.workbook"),
+    Writer("csv", ".csv", "checker.report.csv_report"),
+    Writer("sarif", ".sarif", "checker.report.sarif"),
+    Writer("github", ".github", "checker.report.github"),
     Writer("html", ".html", "checker.report.html_report"),
 )
 

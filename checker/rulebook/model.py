@@ -131,6 +131,7 @@ class Each(Strict):
     met        an item is in order if a sentence of the part fulfils this; `weak`: half in order
     at_least   so many items must be in order
     more_than  items half in order are put up with, if more than this share of all is in order
+    hollow     an item that names a problem lacks its measure where all sentences of the part fulfil this
     together   items of one group (a numbered paragraph, a section) answer for each other
     answers    an item counts as in order only where the material names the problem that it answers
     called     what the items are called in the answer; `remarks` say what one lacks
@@ -142,6 +143,7 @@ class Each(Strict):
     weak: Condition | None = None
     at_least: int = Field(default=1, ge=1)
     more_than: float | None = Field(default=None, ge=0, le=1)
+    hollow: Condition | None = None
     together: bool = False
     answers: bool = False
     called: Label
@@ -355,6 +357,7 @@ class Items(Strict):
     shared    a sentence that speaks for all items around it (“这一章”, “以上各项”)
     closing   a paragraph that speaks of the whole at the end
     settles   a sentence that names a problem in order to have it settled: a task, not only a problem
+    recounts  a sentence that tells what was: before others that lay something down, it tells their problem
     """
 
     kinds: dict[str, Literal["problem", "measure", "both"]] = {}
@@ -372,6 +375,7 @@ class Items(Strict):
     shared: Condition | None = None
     closing: Condition | None = None
     settles: Condition | None = None
+    recounts: Condition | None = None
 
 
 class Regulation(Strict):

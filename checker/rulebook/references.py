@@ -60,6 +60,7 @@ _CONDITIONS = (
     "requirements.*.weak.*.also.*",
     "requirements.*.each.met",
     "requirements.*.each.weak",
+    "requirements.*.each.hollow",
     "requirements.*.check.conditions.*",
     "standards.*.limits.*.whom",
     "items.*.told",
@@ -72,6 +73,7 @@ _CONDITIONS = (
     "items.shared",
     "items.closing",
     "items.settles",
+    "items.recounts",
 )
 _PATTERNS = (
     "signals.*.*",

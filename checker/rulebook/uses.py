@@ -47,7 +47,7 @@ def _conditions_of_lists(pack: Pack) -> list[Condition | None]:
         return []
     fields = (items.problem, items.measure, items.owner, items.deadline)
     told = [condition for each in fields for condition in (each.told, each.sections)]
-    return [*told, items.outside, items.settled, items.shared, items.closing, items.settles]
+    return [*told, items.outside, items.settled, items.shared, items.closing, items.settles, items.recounts]
 
 
 def _conditions_of(rules: Iterable[Requirement]) -> Iterator[Condition | None]:
@@ -55,7 +55,7 @@ def _conditions_of(rules: Iterable[Requirement]) -> Iterator[Condition | None]:
         for need in (*rule.met, *rule.weak):
             yield from _conditions_of_need(need)
         if rule.each is not None:
-            yield from (rule.each.met, rule.each.weak)
+            yield from (rule.each.met, rule.each.weak, rule.each.hollow)
         if rule.check is not None:
             yield from rule.check.conditions.values()
         yield Condition(any=rule.prefer)

@@ -1,5 +1,7 @@
 """Copied work: who is told of what."""
 
+from collections.abc import Mapping, Sequence
+
 from checker.assess import assess
 from checker.assess.answers import Answer
 from checker.compare.papers import Batch, Paper
@@ -46,7 +48,9 @@ def answer(found: Together, name: str) -> Answer:
 
 ONE = paper("甲/何秀英.docx", f"作为{'桐坪县'}的干部，{OWN}", OTHER)
 COPY = paper("乙/曹景和.docx", f"作为{'云岭县'}的干部，{OWN}", county="云岭县", person="曹景和")
-INNOCENT = paper("丙/邹大鹏.docx", OTHER.replace("麦子", "稻子")[:60], person="邹大鹏")
+INNOCENT = paper(
+    "丙/邹大鹏.docx", "灌区放水那几夜，我没有到渠上去过一回，是看水员打着手电一段一段巡的。", person="邹大鹏"
+)
 
 
 def test_both_papers_are_told_of_the_passage_and_of_the_name_that_was_changed() -> None:
@@ -81,3 +85,52 @@ def test_quotations_and_clauses_are_nobodys_wording() -> None:
     clause = "会议要求，" + "".join(rule.clause for rule in PACK.rules[:4])
     found = beside(paper("甲.docx", clause, OWN), paper("乙.docx", clause, OTHER, person="曹景和"))
     assert [answer(found, name).status for name in found.papers] == ["met", "met"]
+
+
+def test_an_author_may_repeat_in_another_kind_of_paper_what_the_first_admits() -> None:
+    head = "# 个人整改措施\n@ 桐坪县渡口镇副镇长 何秀英\n@ 2014年8月2日\n"
+    text = f"{head}## 问题\n作为桐坪县的干部，{OWN}\n## 措施\n6月底前改。"
+    measures = Paper("甲/措施.docx", "x", assess(from_markup("甲/措施.docx", text), PACK))
+    assert measures.kind == "member-measures"
+    assert beside(ONE, measures).copies.pairs == ()
+
+
+def test_a_second_paper_of_the_same_kind_under_the_same_name_is_compared() -> None:
+    assert len(beside(ONE, paper("丁/何秀英.docx", OWN)).copies.pairs) == 1
+
+
+class Kept:
+    """A memory in a dictionary, which counts what was new."""
+
+    def __init__(self) -> None:
+        self.entries: dict[tuple[str, str], bytes] = {}
+        self.new: list[str] = []
+
+    def get(self, sort: str, keys: Sequence[str]) -> dict[str, bytes]:
+        return {key: self.entries[sort, key] for key in keys if (sort, key) in self.entries}
+
+    def put(self, sort: str, entries: Mapping[str, bytes]) -> None:
+        self.new += [sort for _ in entries]
+        self.entries.update({(sort, key): data for key, data in entries.items()})
+
+
+def test_a_second_run_works_out_only_what_is_new_and_finds_the_same() -> None:
+    memory = Kept()
+    papers = (ONE, COPY)
+    batch = Batch(papers, units_of(papers), PACK)
+    first = together(batch, frozenset({ID}), memory=memory)
+    assert sorted(memory.new) == ["fingerprints", "fingerprints", "pairs"]
+    memory.new.clear()
+    assert together(batch, frozenset({ID}), memory=memory) == first
+    assert memory.new == []
+    more = Batch((*papers, INNOCENT), units_of(papers), PACK)
+    assert together(more, frozenset({ID}), memory=memory).copies.pairs == first.copies.pairs
+    assert memory.new == ["fingerprints"]
+
+
+def test_what_a_memory_holds_wrongly_is_worked_out_again() -> None:
+    memory = Kept()
+    batch = Batch((ONE, COPY), units_of((ONE, COPY)), PACK)
+    first = together(batch, frozenset({ID}), memory=memory)
+    memory.entries = dict.fromkeys(memory.entries, b"{}")
+    assert together(batch, frozenset({ID}), memory=memory) == first

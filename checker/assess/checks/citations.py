@@ -22,6 +22,7 @@ _YEAR_BEFORE = re.compile(
     r"(?:实施|施行)?的?(?:中央|中共中央|国务院|、|新)*$"
 )
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年")
+_CLAUSE = re.compile("[，。；：]")
 _SINCE = re.compile("以来|至今|一直")
 _Fault = Callable[[Mention, Sequence[Regulation], PaperDay], str]
 
@@ -103,12 +104,15 @@ def _belongs(edition: Regulation, years: Sequence[int]) -> bool:
 
 
 def _in_its_time(mention: Mention, over: Sequence[Regulation], day: PaperDay) -> bool:
-    """Whether the sentence tells of a year in which one of the regulations was in force, and of no time since."""
-    text = mention.span.text
-    if _SINCE.search(text):
+    """Whether what the citation is a part of tells of a year in which one of the regulations was in force, and of no time
+    since. A year in a later clause is that of something else (按《…》安排，2013年公务接待费9.7万元).
+    """
+    if _SINCE.search(mention.span.text):
         return False
-    beside = {each.issued.year for each in over}
-    years = {int(year) for year in _YEAR.findall(text)} - beside
+    text = mention.span.paragraph.text
+    end = _CLAUSE.search(text, mention.end, mention.span.end)
+    told = text[mention.span.start : end.start() if end else mention.span.end]
+    years = {int(year) for year in _YEAR.findall(told)} - {each.issued.year for each in over}
     return any(
         each.issued.year <= year <= each.repealed.year and year < day.first.year
         for each in over

@@ -10,6 +10,7 @@ from checker.compare.copying.collection import Collection, collect
 from checker.compare.copying.fingerprints import Fingerprints, FingerprintsError, fingerprint
 from checker.compare.copying.folding import Array
 from checker.compare.copying.grouping import Grouped, joined, split
+from checker.compare.copying.memo import Memory, from_bytes, key_of, to_bytes
 from checker.compare.copying.pairs import Compared, compare_pair
 from checker.compare.copying.papers import Paper
 from checker.compare.copying.results import Copies, Group, Pair, Share, Template
@@ -27,13 +28,15 @@ def find_copies(
     settings: Settings,
     sources: Sequence[Paper] = (),
     fingerprints: Iterable[Fingerprints] | None = None,
+    memory: Memory | None = None,
 ) -> Copies:
     """All wording that stands in two of the papers, or in a paper and a source.
 
     `papers` and `sources` are read by index, once to take fingerprints and once more to quote from those that have
     copies; they may read from a disk each time. `fingerprints`, if given, are those of all papers and then of all
-    sources; FingerprintsError if they are not as many, or were taken with settings of another digest. The same input
-    gives the same result, in the order of the papers.
+    sources; FingerprintsError if they are not as many, or were taken with settings of another digest. `memory`
+    keeps what pairs have in common from one run to the next. The same input gives the same result, in the order of the
+    papers.
     """
     shelf = Shelf(papers, sources)
     if fingerprints is None:
@@ -49,7 +52,7 @@ def find_copies(
     copied, templated = Tally(collection), Tally(collection)
     pairs: list[Pair] = []
     links: list[tuple[int, int]] = []
-    for compared in _compared(shelf, collection, hits, settings):
+    for compared in _compared(shelf, collection, hits, settings, memory):
         pair = _pair(shelf, compared, copied)
         pairs.append(pair)
         if max(pair.share_a, pair.share_b) >= settings.group_share:
@@ -79,17 +82,33 @@ def _hits(collection: Collection, rare: list[Grouped], modelled: Grouped) -> Arr
     return rows[np.lexsort((rows[:, 3], rows[:, 2], rows[:, 1], rows[:, 0]))]
 
 
-def _compared(shelf: Shelf, collection: Collection, hits: Array, settings: Settings) -> Iterator[Compared]:
-    """Every pair that has something in common, in order."""
+def _compared(
+    shelf: Shelf, collection: Collection, hits: Array, settings: Settings, memory: Memory | None
+) -> Iterator[Compared]:
+    """Every pair that has something in common, in order; what is in `memory` is not worked out again."""
+    met = [(numbers, places) for numbers, places in _meetings(hits) if not shelf.may_repeat(*numbers)]
+    keys = [key_of(shelf, collection, *meeting, settings) if memory else "" for meeting in met]
+    known = memory.get(keys) if memory else {}
+    new: dict[str, bytes] = {}
+    for (numbers, places), key in zip(met, keys, strict=True):
+        try:
+            compared = from_bytes(known[key], numbers)
+        except (KeyError, TypeError, ValueError):
+            compared = compare_pair(shelf, collection, numbers, [(x, y) for x, y in places.tolist()], settings)
+            if memory:
+                new[key] = to_bytes(compared)
+        if compared is not None:
+            yield compared
+    if memory:
+        memory.put(new)
+
+
+def _meetings(hits: Array) -> Iterator[tuple[tuple[int, int], Array]]:
+    """Each pair of papers with the places where they meet."""
     breaks = np.flatnonzero((np.diff(hits[:, :2], axis=0) != 0).any(axis=1)) + 1
-    bounds = [0, *breaks.tolist(), len(hits)]
-    for start, end in pairwise(bounds):
+    for start, end in pairwise([0, *breaks.tolist(), len(hits)]):
         if start < end:
-            a, b = (int(number) for number in hits[start, :2])
-            places = [(int(x), int(y)) for x, y in hits[start:end, 2:].tolist()]
-            compared = compare_pair(shelf, collection, (a, b), places, settings)
-            if compared is not None:
-                yield compared
+            yield (int(hits[start, 0]), int(hits[start, 1])), hits[start:end, 2:]
 
 
 def _pair(shelf: Shelf, compared: Compared, copied: Tally) -> Pair:

@@ -21,9 +21,15 @@ class PaperBlock:
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """A paper: its name (a path), the digest of its file, the key of its unit ("" if unknown), its blocks in order."""
+    """A paper: its name (a path), the digest of its file, the key of its unit ("" if unknown), its blocks in order.
+
+    Papers of different `kind` with the same key of an `author` ("" if unknown) are not compared: what one admits in the
+    one may be repeated in the other.
+    """
 
     name: str
     sha256: str
     unit: str
     blocks: tuple[PaperBlock, ...]
+    author: str = ""
+    kind: str = ""

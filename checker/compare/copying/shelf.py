@@ -2,6 +2,7 @@
 
 from collections import OrderedDict
 from collections.abc import Sequence
+from dataclasses import replace
 
 from checker.compare.copying.folding import Reading, read_paper
 from checker.compare.copying.papers import Paper
@@ -15,7 +16,7 @@ class Shelf:
     def __init__(self, papers: Sequence[Paper], sources: Sequence[Paper]) -> None:
         self._papers = papers
         self._sources = sources
-        self._labels: dict[int, tuple[str, str]] = {}
+        self._labels: dict[int, Paper] = {}
         self._readings: OrderedDict[int, Reading] = OrderedDict()
 
     def __len__(self) -> int:
@@ -24,7 +25,7 @@ class Shelf:
     def __getitem__(self, number: int) -> Paper:
         papers = len(self._papers)
         paper = self._papers[number] if number < papers else self._sources[number - papers]
-        self._labels[number] = paper.name, paper.unit
+        self._labels[number] = replace(paper, blocks=())
         return paper
 
     def is_source(self, number: int) -> bool:
@@ -33,11 +34,20 @@ class Shelf:
 
     def name(self, number: int) -> str:
         """The name of a paper."""
-        return self._label(number)[0]
+        return self._label(number).name
 
     def unit(self, number: int) -> str:
         """The key of its unit."""
-        return self._label(number)[1]
+        return self._label(number).unit
+
+    def sha256(self, number: int) -> str:
+        """The digest of its file."""
+        return self._label(number).sha256
+
+    def may_repeat(self, a: int, b: int) -> bool:
+        """Whether two papers are different kinds of paper by the same author, who may repeat himself."""
+        one, other = self._label(a), self._label(b)
+        return one.author == other.author != "" and one.kind != other.kind and not self.is_source(b)
 
     def reading(self, number: int) -> Reading:
         """The folded text of a paper with the way back."""
@@ -49,7 +59,7 @@ class Shelf:
             self._readings.popitem(last=False)
         return reading
 
-    def _label(self, number: int) -> tuple[str, str]:
+    def _label(self, number: int) -> Paper:
         """What is kept of every paper."""
         if number not in self._labels:
             self[number]

@@ -1,0 +1,213 @@
+"""The sheets of the workbook on the run as a whole: what is alike, the units, what was not checked, what words mean."""
+
+from collections.abc import Iterator, Sequence
+
+from checker.assess.answers import STATUSES, VERDICTS
+from checker.report.model import Comparison, Report, Requirement, Unit
+from checker.report.texts import REPORT
+from checker.report.wording import (
+    by_requirement,
+    counts_line,
+    pack_line,
+    quote_line,
+    status_word,
+    verdict_word,
+    verdicts_line,
+)
+from checker.report.workbook_cells import lines
+from checker.report.workbook_places import Places, unchecked
+from checker.report.workbook_sheets import Cell, Column, Sheet
+from checker.report.workbook_texts import ABOUT, HEADS, WORDS
+from checker.texts import Lang
+
+_NAMES_SHOWN = 20
+
+_COPIES = (
+    Column("number", 6, "number"),
+    Column("sort", 12),
+    Column("a", 22),
+    Column("b", 22),
+    Column("share-a", 7, "share"),
+    Column("share-b", 7, "share"),
+    Column("ordinal", 7, "number"),
+    Column("characters", 7, "number"),
+    Column("likeness", 7, "share"),
+    Column("quote-a", 40),
+    Column("place-a", 12),
+    Column("quote-b", 40),
+    Column("place-b", 12),
+    Column("changed", 24),
+)
+_UNITS = (
+    Column("number", 6, "number"),
+    Column("unit", 20),
+    Column("source", 9),
+    Column("documents", 7, "number"),
+    Column("fail", 7, "number", "missing"),
+    Column("review", 7, "number", "weak"),
+    Column("not-evaluated", 7, "number", "not-evaluated"),
+    Column("requirement", 20),
+    Column("severity", 6),
+    Column("status", 9, "status"),
+    Column("reason", 28),
+    Column("found", 46),
+    Column("clause", 26),
+    Column("advice", 26),
+    Column("id", 14),
+)
+_UNCHECKED = (
+    Column("number", 6, "number"),
+    Column("sort", 18),
+    Column("what", 50),
+    Column("documents", 9, "number"),
+    Column("why", 70),
+)
+_ABOUT = (Column("item", 20), Column("word", 14, "status"), Column("content", 110))
+
+
+def copies(report: Report, places: Places) -> Sheet:
+    """One row for each passage that two documents share, then the groups of one origin and the templates."""
+    rows = [*_passages(report, places), *_origins(report), *_templates(report, places)]
+    return Sheet("copies", _COPIES, _numbered(rows), frozen=4)
+
+
+def _passages(report: Report, places: Places) -> Iterator[list[Cell]]:
+    for found in report.comparisons:
+        for ordinal, passage in enumerate(found.passages, start=1):
+            changed = [f"{here or '–'} → {there or '–'}" for here, there in passage.changed]
+            reordered = [WORDS.say("reordered", report.lang)] if passage.reordered else []
+            yield [
+                *_pair(found, report.lang, places),
+                ordinal,
+                passage.characters,
+                passage.likeness,
+                passage.a.quote,
+                passage.a.place,
+                passage.b.quote,
+                passage.b.place,
+                lines((*changed, *reordered), report.lang),
+            ]
+
+
+def _pair(found: Comparison, lang: Lang, places: Places) -> list[Cell]:
+    sort = WORDS.say("source" if found.from_source else "pair", lang)
+    return [sort, places.document(found.a), places.document(found.b), found.share_a, found.share_b]
+
+
+def _origins(report: Report) -> Iterator[list[Cell]]:
+    for origin in report.origins:
+        names = _names((*origin.documents, *origin.sources), report.lang)
+        yield [WORDS.say("origin", report.lang), names]
+
+
+def _templates(report: Report, places: Places) -> Iterator[list[Cell]]:
+    lang = report.lang
+    for found in report.templates:
+        others = _names((*found.documents, *found.sources), lang)
+        sort, example = WORDS.say("template", lang), places.document(found.example)
+        yield [sort, example, others, "", "", "", found.characters, "", found.side.quote, found.side.place]
+
+
+def units(report: Report) -> Sheet:
+    """One row for each requirement of each unit; a unit that nothing is required of has one row too."""
+    verdicts = {document.path: document.verdict for document in report.documents}
+    rows = []
+    for unit in report.units:
+        found = [verdicts.get(path) for path in unit.documents]
+        source = WORDS.say(unit.source, report.lang) if unit.source in WORDS else unit.source
+        name = unit.name or REPORT.say("topmost", report.lang).strip()
+        head = [name, source, len(unit.documents), *(found.count(each) for each in ("fail", "review", "error"))]
+        rows += [[*head, *answer] for answer in _unit_answers(unit, report.lang)]
+    return Sheet("units", _UNITS, _numbered(rows))
+
+
+def _unit_answers(unit: Unit, lang: Lang) -> list[list[Cell]]:
+    return [_unit_answer(requirement, lang) for requirement in unit.requirements] or [[]]
+
+
+def _unit_answer(requirement: Requirement, lang: Lang) -> list[Cell]:
+    return [
+        requirement.title,
+        WORDS.say(requirement.severity, lang),
+        status_word(requirement.status, lang),
+        requirement.reason,
+        lines((quote_line(evidence, lang) for evidence in requirement.evidence), lang),
+        requirement.clause,
+        requirement.advice,
+        requirement.id,
+    ]
+
+
+def not_checked(report: Report, places: Places) -> Sheet:
+    """What was not looked at, the documents first; nothing of it is a pass."""
+    lang = report.lang
+    rows: list[list[Cell]] = [
+        [WORDS.say("document-unchecked", lang), places.document(document.path), 1, document.problem]
+        for document in unchecked(report)
+    ]
+    rows += [[WORDS.say("skipped", lang), each.path, "", each.reason] for each in report.skipped]
+    if report.ignored:
+        rows.append([WORDS.say("ignored", lang), "", report.ignored, REPORT.say("ignored", lang, count=report.ignored)])
+    rows += _not_evaluated(report)
+    for each in report.waivers:
+        line = REPORT.say(each.problem, lang, **each.model_dump())
+        rows.append([WORDS.say("waiver", lang), each.document, "", line])
+    rows += [[WORDS.say("notice", lang), each.place, "", each.text] for each in report.notices]
+    return Sheet("unchecked", _UNCHECKED, _numbered(rows), frozen=0)
+
+
+def _not_evaluated(report: Report) -> Iterator[list[Cell]]:
+    """One row for each requirement and reason, with the number of documents."""
+    for answers in by_requirement(report).values():
+        reasons: dict[str, int] = {}
+        for answer in answers:
+            if answer.status == "not-evaluated":
+                reasons[answer.reason] = reasons.get(answer.reason, 0) + 1
+        what = f"{answers[0].title} ({answers[0].id})"
+        for reason, count in reasons.items():
+            yield [WORDS.say("requirement-unchecked", report.lang), what, count, reason]
+
+
+def about(report: Report) -> Sheet:
+    """Which rules and which version, and what the words mean."""
+    lang = report.lang
+    say = ABOUT.say
+    facts = [
+        (say("report", lang), REPORT.say("title", lang)),
+        (say("result", lang), verdicts_line(report)),
+        (say("counts", lang), counts_line(report)),
+        (say("rules", lang), pack_line(report)),
+        (say("source", lang), report.pack.source),
+        (say("digest", lang), report.pack.digest),
+        (say("version", lang), report.checker),
+        *(
+            (say("caveat", lang), text)
+            for text in (REPORT.say("caveat", lang), say("not-all", lang), say("copies", lang))
+        ),
+        (say("links", lang), say("links-mean", lang)),
+    ]
+    if report.supports:
+        facts.append((say("supports", lang), _names(report.supports, lang)))
+    rows = [(item, "", content) for item, content in facts]
+    return Sheet("about", _ABOUT, [*rows, *_meanings(lang)], frozen=0, filters=False)
+
+
+def _meanings(lang: Lang) -> Iterator[tuple[Cell, ...]]:
+    for verdict in VERDICTS:
+        yield HEADS.say("verdict", lang), verdict_word(verdict, lang), ABOUT.say(verdict, lang)
+    for status in STATUSES:
+        yield HEADS.say("status", lang), status_word(status, lang), ABOUT.say(status, lang)
+    for severity in ("error", "advice"):
+        yield HEADS.say("severity", lang), WORDS.say(severity, lang), ABOUT.say(f"{severity}-severity", lang)
+    yield "", HEADS.say("waived", lang), ABOUT.say("waived", lang)
+
+
+def _numbered(rows: Sequence[list[Cell]]) -> list[list[Cell]]:
+    return [[number, *row] for number, row in enumerate(rows, start=1)]
+
+
+def _names(names: Sequence[str], lang: Lang) -> str:
+    listed = WORDS.say("list", lang).join(names[:_NAMES_SHOWN])
+    if len(names) > _NAMES_SHOWN:
+        listed = WORDS.say("names-and-more", lang, names=listed)
+    return WORDS.say("shared-by", lang, count=len(names), names=listed)
