@@ -40,6 +40,7 @@ _OPENINGS_AT_MOST = 2
 _MARKS_AT_MOST = 3
 _PER_CHARACTERS = 1000  # marks are counted in so many: a long report has some of every word
 _SECTIONS = 2
+_SIGNED = 1  # between kinds that are called alike: a party branch's 整改台账 is its list of problems
 _SECTIONS_ASKED = 2
 _ENOUGH = 3
 _WITHOUT_A_TITLE = 3  # so much more must speak for a kind that no title names than for any other paper
@@ -147,10 +148,11 @@ class _Signs:
     ) -> None:
         self.engine = engine
         self._title = title if len(title) <= _TITLE_AT_MOST else ""
-        self._lines = (_line_weights(self._title, engine), _line_weights(name, engine))
+        self._lines = (_line_weights(self._title, engine), _line_weights(name, engine, known=self._title))
         self._in_lines = {hit.name for line in (self._title, name) for hit in engine.recognition.find(line)}
         self._outline = outline
         self._marks = Counter(hit.name.removeprefix("mark:") for _, hit in hits)
+        self._signed = _signed_by(self._title, outline, name, engine)
         self._said = len({(id(p), hit.start) for p, hit in hits if hit.name.startswith(_AUTHOR)})
         self._openings = _openings(outline, hits)
         self._words = _words(self._title, hits, engine)
@@ -162,7 +164,12 @@ class _Signs:
         weight = title + (min(name, _NAME_BESIDE_A_TITLE) if self._lines[0] else min(name, _AT_THE_END))
         weight += _OPENING * min(self._openings[group], _OPENINGS_AT_MOST)
         weight += min(self._marks[group] * _PER_CHARACTERS // max(self._length, _PER_CHARACTERS), marks_at_most)
-        return weight + (_SECTIONS if self._sections(sections) >= _SECTIONS_ASKED else 0)
+        weight += _SECTIONS if self._sections(sections) >= _SECTIONS_ASKED else 0
+        return weight + (_SIGNED if group in self._lines[0] and self._signed_by_its_author(group) else 0)
+
+    def _signed_by_its_author(self, group: str) -> bool:
+        kind = self.engine.pack.recognition.kinds.get(group.removeprefix("kind:"))
+        return kind is not None and kind.author != "" and kind.author == self._signed
 
     def margin(self, group: str) -> int:
         """How much more must speak for the group than for any other: nothing where title or file name do."""
@@ -219,9 +226,13 @@ def _words(title: str, hits: Sequence[tuple[Paragraph, Hit]], engine: Engine) ->
     return found
 
 
-def _line_weights(line: str, engine: Engine) -> dict[str, int]:
-    """What a title or file name weighs for each group: most where its last word is the group's."""
-    hits = [hit for hit in engine.recognition.find(line) if hit.name.startswith(("kind:", "other:"))]
+def _line_weights(line: str, engine: Engine, known: str = "") -> dict[str, int]:
+    """What a title or file name weighs for each group: most where its last word is the group's.
+
+    Words that stand in `known` say nothing new: a file called 方案 is no other plan than the one that its title names.
+    """
+    found = (hit for hit in engine.recognition.find(line) if hit.name.startswith(("kind:", "other:")))
+    hits = [hit for hit in found if line[hit.start : hit.end] not in known]
     if not hits:
         return {}
     tail = _TAIL.search(line)
@@ -251,19 +262,22 @@ def _author(
     In the title only what stands before the word for the kind tells (“……党组对照检查材料”), and not the occasion
     (“在班子生活会上的……”). A line shows the author whose word is longest: 支部委员会 is no 委员会.
     """
-    known = engine.pack.recognition.authors
+    signed = _signed_by(title, outline, name, engine)
+    marks = _marks_of_authors(hits)
+    known = enumerate(engine.pack.recognition.authors)
+    best = max(((marks[which], -number, which) for number, which in known), default=(0, 0, ""))
+    return signed or (best[2] if best[0] else "")
+
+
+def _signed_by(title: str, outline: Outline, name: str, engine: Engine) -> str:
+    """The author that title, signature or file name show; "" where none does."""
     for line in (_without_kind(_OCCASION.sub("", title), engine), title, *_signature(outline), name):
-        found = {hit.name.removeprefix("author:") for hit in _longest(_of_group("author:", line, engine))}
-        for which in known:
+        hits = [hit for hit in engine.recognition.find(line) if hit.name.startswith("author:")]
+        found = {hit.name.removeprefix("author:") for hit in _longest(hits)}
+        for which in engine.pack.recognition.authors:
             if which in found:
                 return which
-    marks = _marks_of_authors(hits)
-    best = max(((marks[which], -number, which) for number, which in enumerate(known)), default=(0, 0, ""))
-    return best[2] if best[0] else ""
-
-
-def _of_group(prefix: str, line: str, engine: Engine) -> list[Hit]:
-    return [hit for hit in engine.recognition.find(line) if hit.name.startswith(prefix)]
+    return ""
 
 
 def _longest(hits: Sequence[Hit]) -> list[Hit]:
@@ -282,7 +296,7 @@ def _without_kind(title: str, engine: Engine) -> str:
     """A title up to the words for the kind of paper at its end."""
     hits = [hit for hit in engine.recognition.find(title) if hit.name.startswith(("kind:", "other:"))]
     last = max((hit.end for hit in hits), default=0)
-    return title[: min(hit.start for hit in hits if hit.end == last)] if hits else title
+    return title[: max(hit.start for hit in hits if hit.end == last)] if hits else title
 
 
 def _marks_of_authors(hits: Sequence[tuple[Paragraph, Hit]]) -> Counter[str]:

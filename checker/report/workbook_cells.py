@@ -6,8 +6,9 @@ and trim what stands before it; see OWASP, “CSV injection”.
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
-from checker.report.clean import printable
+from checker.report.clean import printable, shortened
 from checker.report.model import Requirement
 from checker.report.texts import REPORT
 from checker.report.wording import evidence_shown, quote_line
@@ -16,6 +17,8 @@ from checker.texts import Lang
 
 LONGEST = 32_767  # UTF-16 code units that a cell of Excel holds
 LINES = 200  # Excel shows 253 lines in a cell
+
+_EXCERPT = 80
 
 _FORMULA = re.compile(r"\s*[=+\-@＝＋－＠]|[\t\r\n]")
 
@@ -47,12 +50,12 @@ def lines(parts: Iterable[str], lang: Lang) -> str:
 
 
 def evidence_text(requirement: Requirement, lang: Lang) -> str:
-    """The evidence: a single quote as it stands, several on lines of their own with their places."""
+    """The evidence: a single quote as it stands, excerpts of several on lines of their own."""
     shown = evidence_shown(requirement)
     if len(shown) == 1 and not shown[0].remark and not shown[0].path:
         written = [shown[0].quote]
     else:
-        written = [quote_line(evidence, lang) for evidence in shown]
+        written = [quote_line(replace(each, quote=shortened(each.quote, _EXCERPT)), lang) for each in shown]
     left_out = len(requirement.evidence) - len(shown)
     if left_out:
         written.append(REPORT.say("brackets", lang, text=REPORT.say("more-evidence", lang, count=left_out)).strip())

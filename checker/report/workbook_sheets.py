@@ -3,7 +3,6 @@
 Every text is written as a text, never as a formula, and marked so that it stays one when it is edited.
 """
 
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -21,7 +20,7 @@ ROWS = 1_048_576  # of a sheet of Excel, its head included
 LINKS = 65_530  # of a sheet of Excel
 
 _A4 = 9
-_LINES_SHOWN = 12
+_LINES_SHOWN = 24
 _LINE_HEIGHT = 14.5  # points
 _FONTS: dict[Lang, str] = {"zh": "微软雅黑", "en": "Calibri"}
 _INK: dict[Status, tuple[str, str]] = {
@@ -82,6 +81,7 @@ class Book:
     def put(self, sheet: Sheet, limit: int = ROWS) -> None:
         """Add the sheet; rows beyond `limit` are left out, and their number is said in the last one."""
         page = self._workbook.add_worksheet(SHEETS.say(sheet.name, self._lang))
+        page.set_row(0, 2 * _LINE_HEIGHT)
         for index, column in enumerate(sheet.columns):
             page.set_column(index, index, column.width)
             page.write_string(0, index, HEADS.say(column.head, self._lang), self._head)
@@ -111,8 +111,7 @@ class Book:
                 page.write_string(number, index, text, self._format(column.kind, quoted=starts_formula(text)))
             else:
                 page.write_number(number, index, value, self._format(column.kind))
-        if _lines(row, columns) > _LINES_SHOWN:
-            page.set_row(number, _LINES_SHOWN * _LINE_HEIGHT)
+        page.set_row(number, min(_lines(row, columns), _LINES_SHOWN) * _LINE_HEIGHT)
 
     def _put_link(self, page: Any, number: int, index: int, link: Link, kind: Kind) -> None:
         text = cell(link.text, self._lang)
@@ -180,13 +179,14 @@ def _lay_out(page: Any) -> None:
 
 
 def _lines(row: Sequence[Cell], columns: tuple[Column, ...]) -> int:
-    """About how many lines the row needs; programs find the height of rows themselves, but not where to stop."""
+    """How many lines the row needs: not every program finds the height of rows itself, and none knows where to stop."""
     texts = (value.text if isinstance(value, Link) else str(value) for value in row)
     return max(
-        sum(1 + _columns(line) // column.width for line in text.split("\n"))
+        sum(1 + _width(line) // (column.width - 1) for line in text.split("\n"))
         for text, column in zip(texts, columns, strict=False)
     )
 
 
-def _columns(line: str) -> int:
-    return sum(2 if unicodedata.east_asian_width(letter) in "WF" else 1 for letter in line)
+def _width(line: str) -> int:
+    """About how many characters of a column the line takes; Chinese ones take two."""
+    return 2 * len(line) - len(line.encode("ascii", errors="ignore"))

@@ -87,19 +87,19 @@ def _compared(
 ) -> Iterator[Compared]:
     """Every pair that has something in common, in order; what is in `memory` is not worked out again."""
     met = [(numbers, places) for numbers, places in _meetings(hits) if not shelf.may_repeat(*numbers)]
-    keys = [key_of(shelf, collection, *meeting, settings) if memory else "" for meeting in met]
-    known = memory.get(keys) if memory else {}
+    keys = [key_of(shelf, collection, *meeting, settings) if memory is not None else "" for meeting in met]
+    known = memory.get(keys) if memory is not None else {}
     new: dict[str, bytes] = {}
     for (numbers, places), key in zip(met, keys, strict=True):
         try:
             compared = from_bytes(known[key], numbers)
         except (KeyError, TypeError, ValueError):
             compared = compare_pair(shelf, collection, numbers, [(x, y) for x, y in places.tolist()], settings)
-            if memory:
+            if memory is not None:
                 new[key] = to_bytes(compared)
         if compared is not None:
             yield compared
-    if memory:
+    if memory is not None:
         memory.put(new)
 
 
