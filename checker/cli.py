@@ -130,6 +130,13 @@ def command() -> None:
     type=click.Path(path_type=Path),
     help="往年材料、范文、模板，只用来比对雷同，可重复 · sources that papers may be copied from; repeatable",
 )
+@click.option(
+    "--previous",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help="上次的 JSON 报告，对照看改了什么 · an earlier JSON report: what is cleared, what remains, what is new",
+)
+@click.option("--mask", is_flag=True, help="隐去姓名、证件号、电话、住址、个人钱款 · hide private particulars")
 @click.option("--waivers", "waiver_file", type=click.Path(path_type=Path), help="豁免清单 · YAML list of waivers")
 @click.option("--today", metavar="DATE", default="", help="按哪一天算豁免是否到期 · the day for expiry, as 2014-07-01")
 @click.option(

@@ -29,6 +29,7 @@ class Request:
     kind, author, unit  what is stated about all materials
     waiver_file, roster_file  the files that were named
     against        sources that materials may be copied from
+    previous       the JSON report to hold this one against; `mask` hides private particulars
     today          the day by which waivers expire, as 2014-07-01
     workers        worker processes; time_limit in seconds for one material
     """
@@ -42,6 +43,8 @@ class Request:
     roster_file: Path | None = None
     against: tuple[Path, ...] = ()
     today: str = ""
+    previous: Path | None = None
+    mask: bool = False
     workers: int | None = None
     time_limit: float = 60
 
@@ -66,7 +69,10 @@ def check(request: Request, load: Callable[[], "Pack"], lang: Lang, track: Track
     from checker.batch.tables import read_tables
     from checker.batch.waivers import day, lay_over, read_waivers
     from checker.report.build import Run, build
+    from checker.report.masking import masked
+    from checker.report.previous import held_against, read_previous
 
+    previous = read_previous(request.previous) if request.previous else None
     this_day = day(request.today) if request.today else datetime.date.today()
     found = discover(request.paths)
     pack = load()
@@ -101,7 +107,10 @@ def check(request: Request, load: Callable[[], "Pack"], lang: Lang, track: Track
         supports=beside.supports,
         copies=beside.copies,
     )
-    return build((lay_over(outcome, waivers, this_day) for outcome in beside.outcomes), run)
+    report = build((lay_over(outcome, waivers, this_day) for outcome in beside.outcomes), run)
+    if previous is not None:
+        report = held_against(report, previous)
+    return masked(report) if request.mask else report
 
 
 def read_as_checked(path: Path, pack: "Pack", stated_of_it: tuple[str, str, str], lang: Lang) -> "Checked":

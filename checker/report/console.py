@@ -19,6 +19,7 @@ from checker.report.wording import (
     pack_line,
     problem_line,
     remarks,
+    since_line,
     status_word,
     symbols_for,
     verdict_word,
@@ -70,6 +71,8 @@ class _Page:
             self._put(whose_line(document, self._report), indent=2, style="dim")
         if document.problem:
             self._put(document.problem, indent=2)
+        if since := since_line(document, self._report):
+            self._put(since, indent=2)
         self._add(unmet(document.requirements, self._lang, self._symbols))
         self._rest(document)
         self._problems(document)

@@ -14,7 +14,15 @@ from checker.report.clean import printable
 from checker.report.layout import Layout
 from checker.report.model import Document, Report, Requirement, Unit
 from checker.report.texts import REPORT
-from checker.report.wording import pack_line, problem_line, quote_line, status_word, verdict_word, waiver_line
+from checker.report.wording import (
+    pack_line,
+    problem_line,
+    quote_line,
+    since_word,
+    status_word,
+    verdict_word,
+    waiver_line,
+)
 from checker.texts import Lang
 
 
@@ -91,6 +99,8 @@ def _is_failure(requirement: Requirement, strict: bool) -> bool:
 
 def _details(requirement: Requirement, lang: Lang) -> str:
     lines = [REPORT.say("clause", lang, clause=requirement.clause)]
+    if since := since_word(requirement, lang):
+        lines.append(since)
     lines += [quote_line(evidence, lang) for evidence in requirement.evidence]
     if requirement.advice:
         lines.append(REPORT.say("advice", lang, advice=requirement.advice))

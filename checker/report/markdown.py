@@ -22,6 +22,8 @@ from checker.report.wording import (
     problem_line,
     quote_line,
     remarks,
+    since_line,
+    since_word,
     status_word,
     verdict_word,
     verdicts_line,
@@ -122,6 +124,9 @@ def _document(document: Document, report: Report) -> Iterator[str]:
     if document.problem:
         yield f"**{escaped(document.problem)}**"
         yield ""
+    if since := since_line(document, report):
+        yield escaped(since)
+        yield ""
     for status in NOT_MET:
         for requirement in document.requirements:
             if requirement.status == status:
@@ -161,7 +166,9 @@ def _requirement(requirement: Requirement, report: Report) -> Iterator[str]:
     lang = report.lang
     status = f"{_SIGNS.status(requirement.status)} {status_word(requirement.status, lang)}"
     reason = escaped(REPORT.say("after-colon", lang, text=requirement.reason))
-    yield f"- {status} **{escaped(requirement.title)}** ({escaped(requirement.id)}){reason}"
+    since = since_word(requirement, lang)
+    mark = escaped(REPORT.say("brackets", lang, text=since)) if since else ""
+    yield f"- {status} **{escaped(requirement.title)}** ({escaped(requirement.id)}){mark}{reason}"
     for evidence in evidence_shown(requirement):
         short = replace(evidence, quote=shortened(evidence.quote, _QUOTE))
         yield f"  - {escaped(quote_line(short, lang))}"

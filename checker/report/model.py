@@ -80,8 +80,15 @@ class Waiver(Part):
     expires: str
 
 
+Since = Literal["", "cleared", "remains", "new"]
+
+
 class Requirement(Part):
-    """The answer to one requirement. `advice` is "" where it is met; evidence is best first."""
+    """The answer to one requirement. `advice` is "" where it is met; evidence is best first.
+
+    `since` says what became of it since the previous report: it was not met and is now, it is still not met, or it is
+    not met now and was, or was not asked then; "" where there is nothing to say, or no previous report.
+    """
 
     id: str
     title: str
@@ -92,6 +99,7 @@ class Requirement(Part):
     advice: str = ""
     waiver: Waiver | None = None
     evidence: tuple[Evidence, ...] = ()
+    since: Since = ""
 
 
 class Copied(Part):
@@ -106,7 +114,7 @@ class Document(Part):
 
     `problems` are those that the author admits, `measures` the tasks and measures that are laid down, `copied` what
     stands elsewhere (None: nothing does, or nothing was compared). `lines` are the whole text, for writers that show
-    it; JSON leaves it out.
+    it; JSON leaves it out. `previous` is the name of the earlier draft in the previous report, "" if there is none.
     """
 
     path: str
@@ -124,6 +132,7 @@ class Document(Part):
     problems: tuple[Item, ...] = ()
     measures: tuple[Item, ...] = ()
     copied: Copied | None = None
+    previous: str = ""
     lines: tuple[Line, ...] = Field(default=(), exclude=True)
 
 
@@ -209,9 +218,22 @@ class WaiverIssue(Part):
     problem: Literal["unused", "expired"]
 
 
+class Previous(Part):
+    """The earlier report that this one is held against.
+
+    `same_rules`: whether it was made by the same rules; `gone`: its documents that are not among these.
+    """
+
+    checker: str
+    pack: str
+    same_rules: bool
+    gone: tuple[str, ...] = ()
+
+
 class Report(Part):
     """All that one run found. `supports` are papers that others were held against, and that are none to check
-    themselves; `ignored` counts files of other types; `notices` concern the run as a whole.
+    themselves; `ignored` counts files of other types; `notices` concern the run as a whole. In a `masked` report names
+    and private particulars are hidden.
     """
 
     schema_name: Literal["checker-report/1"] = Field(default=SCHEMA, alias="schema")
@@ -229,3 +251,5 @@ class Report(Part):
     ignored: int = 0
     waivers: tuple[WaiverIssue, ...] = ()
     notices: tuple[Note, ...] = ()
+    previous: Previous | None = None
+    masked: bool = False

@@ -88,6 +88,33 @@ REPORT = Texts(
         ),
         "notices": ("提醒", "Notices"),
         "notice": ("{place}：{text}", "{place}: {text}"),
+        "since-cleared": ("上次未写明，这次已改", "cleared since the previous report"),
+        "since-remains": ("上次就有，仍未改", "remains since the previous report"),
+        "since-new": ("这次新出现", "new since the previous report"),
+        "since": (
+            "与上次（{path}）相比：已改 {cleared} 项，仍有 {remains} 项，新出现 {new} 项",
+            "Since the previous report ({path}): {cleared} cleared, {remains} remain, {new} new",
+        ),
+        "since-first": ("上次报告里没有这一份", "not in the previous report"),
+        "previous": ("与上次报告相比", "Since the previous report"),
+        "previous-rules": (
+            "上次用的规则与这次不同，变化可能来自规则",
+            "the previous report was made by other rules; a change may come from them",
+        ),
+        "previous-gone": ("上次有、这次没有交：{path}", "in the previous report and not handed in now: {path}"),
+        "previous-sum": (
+            "共已改 {cleared} 项，仍有 {remains} 项，新出现 {new} 项",
+            "{cleared} cleared, {remains} remain, {new} new",
+        ),
+        "previous-unreadable": ("上次的报告打不开：{path}", "the previous report cannot be opened: {path}"),
+        "previous-not-a-report": (
+            "{path} 不是本程序的 JSON 报告（checker-report/1），不能用作上次的报告",
+            "{path} is no JSON report of this program (checker-report/1) and cannot be the previous one",
+        ),
+        "masked": (
+            "姓名、证件号、电话、住址和个人钱款已隐去",
+            "names, identity and telephone numbers, addresses and private sums are hidden",
+        ),
         "unwritable": ("报告写不进去：{path}（{why}）", "the report cannot be written: {path} ({why})"),
         "no-folder": ("没有这个文件夹，或不是文件夹", "no such folder"),
         "is-folder": ("这是一个文件夹", "it is a folder"),

@@ -13,7 +13,7 @@ from checker.report.clean import printable, shortened
 from checker.report.lines import Paragraph, Style
 from checker.report.model import Requirement
 from checker.report.texts import REPORT
-from checker.report.wording import NOT_MET, Symbols, evidence_shown, quote_line, status_word, waiver_line
+from checker.report.wording import NOT_MET, Symbols, evidence_shown, quote_line, since_word, status_word, waiver_line
 from checker.texts import Lang
 
 STATUS_STYLES: dict[Status, Style] = {
@@ -59,7 +59,9 @@ def _answers(answers: Sequence[Requirement], lang: Lang, symbols: Symbols) -> It
 def _answer(answer: Requirement, lang: Lang, symbols: Symbols) -> Iterator[Paragraph]:
     """What is required, why it is not met, the best quote, who waived it."""
     style = STATUS_STYLES[answer.status]
-    yield Paragraph(f"{symbols.status(answer.status)} {answer.title}  {answer.id}", _TITLE, hanging=2, style=style)
+    since = since_word(answer, lang)
+    head = f"{symbols.status(answer.status)} {answer.title}  {answer.id}"
+    yield Paragraph(head + (REPORT.say("brackets", lang, text=since) if since else ""), _TITLE, hanging=2, style=style)
     yield Paragraph(answer.reason, _DETAIL)
     shown = evidence_shown(answer)
     for number, evidence in enumerate(shown, start=1):

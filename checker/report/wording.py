@@ -1,6 +1,6 @@
 """Lines that several writers share, so that every format says the same thing in the same words."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from checker.assess.answers import Evidence, Item, Status, Verdict
@@ -112,6 +112,25 @@ def problem_line(number: int, item: Item, lang: Lang) -> str:
     return REPORT.say("problem-line", lang, number=number, quote=item.quote, place=item.place)
 
 
+def since_word(requirement: Requirement, lang: Lang) -> str:
+    """What became of it since the previous report; "" if there is nothing to say."""
+    return REPORT.say(f"since-{requirement.since}", lang) if requirement.since else ""
+
+
+def since_line(document: Document, report: Report) -> str:
+    """How much is cleared, remains and is new in a document; "" without a previous report."""
+    if report.previous is None:
+        return ""
+    if not document.previous:
+        return REPORT.say("since-first", report.lang)
+    return REPORT.say("since", report.lang, path=document.previous, **_changes([document]))
+
+
+def _changes(documents: Iterable[Document]) -> dict[str, int]:
+    words = [answer.since for document in documents for answer in document.requirements]
+    return {word: words.count(word) for word in ("cleared", "remains", "new")}  # type: ignore[arg-type]
+
+
 def waiver_line(requirement: Requirement, lang: Lang) -> str:
     """Who waived it and why; "" if nobody did."""
     waiver = requirement.waiver
@@ -194,14 +213,26 @@ def _pair_line(found: Comparison, lang: Lang) -> str:
     return REPORT.say("and", lang).join((line, COPIES.say("pair-changed", lang, changes=changes)))
 
 
+def _previous_lines(report: Report) -> Iterator[str]:
+    """What became of all documents together since the previous report."""
+    if report.previous is None:
+        return
+    yield REPORT.say("previous-sum", report.lang, **_changes(report.documents))
+    if not report.previous.same_rules:
+        yield REPORT.say("previous-rules", report.lang)
+    for path in report.previous.gone:
+        yield REPORT.say("previous-gone", report.lang, path=path)
+
+
 def remarks(report: Report) -> Iterator[tuple[str, list[str]]]:
     """What else there is to say about the run: a heading and its lines, for each that has any."""
     lang = report.lang
     skipped = [REPORT.say("skipped-line", lang, path=each.path, reason=each.reason) for each in report.skipped]
     if report.ignored:
         skipped.append(REPORT.say("ignored", lang, count=report.ignored))
+    previous = list(_previous_lines(report))
     waivers = [REPORT.say(each.problem, lang, **each.model_dump()) for each in report.waivers]
     notices = [note_line(each, lang) for each in report.notices]
-    for code, lines in (("skipped", skipped), ("waivers", waivers), ("notices", notices)):
+    for code, lines in (("previous", previous), ("skipped", skipped), ("waivers", waivers), ("notices", notices)):
         if lines:
             yield REPORT.say(code, lang), lines
