@@ -8,7 +8,7 @@ import sys
 from scripts.run_checker import check
 from scripts.sample_sources import Sample, read_samples
 
-_EXIT_CODES = {"pass": 0, "review": 0, "fail": 1, "error": 2}
+_EXIT_CODES = {"pass": 0, "review": 0, "fail": 1, "error": 2, None: 2}  # None: there is nothing to check
 
 
 def main() -> int:

@@ -4,7 +4,7 @@ import json
 import subprocess
 import sys
 import tempfile
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -13,11 +13,16 @@ COMMAND = Path(sys.executable).with_name("checker")
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """What came of it: the exit code, and the documents of the JSON report ([] if there is none)."""
+    """What came of it: the exit code, and from the JSON report the documents, what was found between them, and the
+    papers that others were held against ([] if there is no report).
+    """
 
     exit_code: int
     documents: list[dict[str, Any]]
     pack_digest: str = ""
+    units: list[dict[str, Any]] = field(default_factory=list)
+    comparisons: list[dict[str, Any]] = field(default_factory=list)
+    supports: list[str] = field(default_factory=list)
 
 
 def check(*paths: Path, command: Path = COMMAND, quiet: bool = True, cwd: Path | None = None) -> Run:
@@ -32,7 +37,14 @@ def check(*paths: Path, command: Path = COMMAND, quiet: bool = True, cwd: Path |
             stdout=subprocess.DEVNULL if quiet else None,
         )
         report = json.loads(target.read_text(encoding="utf-8")) if target.exists() else {}
-    return Run(done.returncode, report.get("documents", []), report.get("pack", {}).get("digest", ""))
+    return Run(
+        done.returncode,
+        report.get("documents", []),
+        report.get("pack", {}).get("digest", ""),
+        report.get("units", []),
+        report.get("comparisons", []),
+        report.get("supports", []),
+    )
 
 
 def verdicts(documents: list[dict[str, Any]], of: dict[str, str]) -> list[str]:

@@ -2,10 +2,11 @@
 
 Beside the mini-Markdown there are two kinds of line: ``[box] text`` stands in a floating text box, ``[control] text``
 in a content control.
+A cell ``^`` of a table is merged with the one above it.
 """
 
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from itertools import groupby
 
@@ -29,6 +30,7 @@ from scripts.sample_xml import NUMBERING, number_style, set_outline_level, text_
 _DIGITS = "零一二三四五六七八九十"
 _BALLAST = ("/thumbnail", "/stylesWithEffects", "/customXml")
 _TABLE_STYLES = ("Normal Table", "Table Grid")
+_CONTINUED = "^"
 
 
 def build(sample: Sample) -> bytes:
@@ -117,16 +119,18 @@ class _Page:
         return paragraph
 
     def _table(self, rows: list[list[str]]) -> None:
-        """A table with a header row; an empty first cell continues the one above it."""
+        """A table with a header row; a cell ``^``, or an empty first cell, continues the one above it."""
         self._body_begun = True
         table = self._document.add_table(len(rows), len(rows[0]), style="Table Grid")
         for row, texts in enumerate(rows):
             for column, text in enumerate(texts):
-                write_line(self._document, table.cell(row, column).paragraphs[0], text)
+                if text != _CONTINUED:
+                    write_line(self._document, table.cell(row, column).paragraphs[0], text)
                 if row == 0:
                     _embolden(table.cell(row, column).paragraphs[0].runs)
-        for first, last in _spans([texts[0] for texts in rows]):
-            _merge_down(table, first, last)
+        for column, texts in enumerate(zip(*rows, strict=True)):
+            for first, last in _spans(texts, (_CONTINUED, "") if column == 0 else (_CONTINUED,)):
+                _merge_down(table, column, first, last)
 
 
 def _cells(line: str) -> list[str]:
@@ -138,16 +142,16 @@ def _embolden(runs: list[Run]) -> None:
         run.bold = True
 
 
-def _spans(first_column: list[str]) -> Iterator[tuple[int, int]]:
-    """Rows (first, last) that a first cell covers together with the empty ones below it."""
-    filled = [row for row, text in enumerate(first_column) if text]
-    for row, following in zip(filled, [*filled[1:], len(first_column)], strict=True):
+def _spans(column: Sequence[str], continued: tuple[str, ...]) -> Iterator[tuple[int, int]]:
+    """Rows (first, last) that a cell of the column covers together with those below that continue it."""
+    filled = [row for row, text in enumerate(column) if text not in continued]
+    for row, following in zip(filled, [*filled[1:], len(column)], strict=True):
         if following - row > 1:
             yield row, following - 1
 
 
-def _merge_down(table: Table, first: int, last: int) -> None:
-    merged = table.cell(first, 0).merge(table.cell(last, 0))
+def _merge_down(table: Table, column: int, first: int, last: int) -> None:
+    merged = table.cell(first, column).merge(table.cell(last, column))
     for paragraph in merged.paragraphs[1:]:
         paragraph._p.getparent().remove(paragraph._p)
 

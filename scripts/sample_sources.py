@@ -40,11 +40,11 @@ class Look(Strict):
 class Expectation(Strict):
     """What the checker must answer.
 
-    `statuses` names every requirement of severity error that is not met; all others of severity error must be met.
-    Requirements of severity advice are compared only where they are named.
+    `statuses` names every requirement that is not met, advice too; all others must be met or not apply.
+    A list of opinions is none to check and has no verdict.
     """
 
-    verdict: Verdict
+    verdict: Verdict | None = None
     statuses: dict[str, Status] = {}
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from checker.assess.answers import Answer, Evidence
 from checker.assess.checks.finding import Finding, answer_of
-from checker.assess.engine import Engine
+from checker.assess.engine import Engine, Test
 from checker.assess.entries import Entries, Entry
 from checker.assess.items import quote_of
 from checker.assess.places import place_in_words
@@ -42,7 +42,7 @@ def _finding(rule: Requirement, each: Each, entries: Entries, engine: Engine, la
         return Finding("missing", (), detail)
     if _all_in_order(each, count):
         good = [item for item in judged if item.grade == _IN_ORDER]
-        return Finding("met", _best(good, rule, engine))
+        return Finding("met", _best(good, rule, each, engine))
     lacking = sorted((item for item in judged if item.grade != _IN_ORDER), key=lambda item: item.grade)
     shown = lacking or judged
     return Finding("weak", tuple(_evidence(item, each, lang) for item in shown[:_LACKING_AT_MOST]), detail)
@@ -65,8 +65,26 @@ def _judge(each: Each, entry: Entry, entries: Entries, engine: Engine) -> _Judge
         test = engine.test(condition)
         fulfilling = [span for span in spans if test(span)]
         if fulfilling:
-            return _Judged(entry, grade, fulfilling[:1] if each.part in ("owner", "deadline") else spans)
+            return _Judged(
+                entry, grade, fulfilling[:1] if _is_beside(each) else _from(fulfilling[0], entry.text, spans)
+            )
     return _Judged(entry, _LACKING, entry.text)
+
+
+def _is_beside(each: Each) -> bool:
+    """Whether what is looked at stands beside the items: names and times, of which one often holds for several."""
+    return each.part in ("owner", "deadline")
+
+
+def _from(shown: Span, text: Sequence[Span], spans: Sequence[Span]) -> Sequence[Span]:
+    """The sentences from the one that shows it on; where only the time beside a measure shows it, the measure."""
+    for sentences in (text, spans):
+        for number, span in enumerate(sentences):
+            if span is shown:
+                return sentences[number:]
+        if sentences is text and len(text) < len(spans) and spans[0] is text[0]:
+            return text
+    return spans
 
 
 def _names_its_problem(entry: Entry) -> bool:
@@ -105,19 +123,23 @@ def _all_in_order(each: Each, count: Sequence[int]) -> bool:
     return not half or (each.more_than is not None and in_order > each.more_than * (half + in_order))
 
 
-def _best(good: Sequence[_Judged], rule: Requirement, engine: Engine) -> tuple[Evidence, ...]:
-    """The items that show most of what the rule prefers, one for each place."""
+def _best(good: Sequence[_Judged], rule: Requirement, each: Each, engine: Engine) -> tuple[Evidence, ...]:
+    """The items that show most of what the rule prefers, one for each place, and for each owner or time."""
     tests = [engine.named(name) for name in rule.prefer]
-    ranked = sorted(
-        enumerate(good), key=lambda item: (-sum(any(test(s) for s in item[1].shown) for test in tests), item[0])
-    )
+    ranked = sorted(enumerate(good), key=lambda item: (-_worth(item[1], each, tests), item[0]))
     chosen: dict[tuple[int, str], Evidence] = {}
     for _, item in ranked:
         evidence = _evidence_at(item.shown)
-        chosen.setdefault((evidence.paragraph, evidence.quote), evidence)
+        chosen.setdefault((0 if _is_beside(each) else evidence.paragraph, evidence.quote), evidence)
         if len(chosen) == _EVIDENCE_AT_MOST:
             break
     return tuple(chosen.values())
+
+
+def _worth(item: _Judged, each: Each, tests: Sequence[Test]) -> int:
+    """How much an item shows of what is preferred; a task that has both owner and deadline shows more."""
+    whole = each.item == "task" and each.part == "text" and bool(item.entry.owner and item.entry.deadline)
+    return 2 * sum(any(test(span) for span in item.shown) for test in tests) + whole
 
 
 def _evidence_at(spans: Sequence[Span], remark: str = "") -> Evidence:

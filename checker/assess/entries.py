@@ -1,7 +1,7 @@
 """The items of a material as rules judge them: each with its sentences, owner, deadline and answer."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
@@ -9,7 +9,7 @@ from checker.assess.answers import Recognition
 from checker.assess.engine import Engine
 from checker.assess.items_by_roles import units_by_roles
 from checker.assess.items_of_lists import units_of_list
-from checker.assess.items_of_paragraphs import clause_that_tells
+from checker.assess.items_of_paragraphs import clause_that_tells, part_that_tells
 from checker.assess.outline import Outline
 from checker.assess.spans import Span
 from checker.assess.units import Part, Unit
@@ -19,6 +19,8 @@ _REFERENCE = re.compile(
     r"(?:第|问题)[0-9一二三四五六七八九十、，和及]{1,12}(?:[条个项类点]|(?<=[0-9一二三四五六七八九十])(?=[：，]))"
 )
 _REFERENCE_WITHIN = 24
+
+Tell = Callable[[Span, str, Items, Engine], Span | None]
 _NUMBER = re.compile(r"[0-9]+|[一二三四五六七八九十]+")
 _DIGITS = "〇一二三四五六七八九"
 
@@ -60,17 +62,17 @@ def entries_of(outline: Outline, engine: Engine, recognition: Recognition) -> En
     if items is None:
         return Entries()
     if recognition.kind not in items.kinds:
-        return _entries(units_by_roles(outline, items, engine), items, engine)
+        return _entries(units_by_roles(outline, items, engine), items, engine, part_that_tells)
     units = units_of_list(outline, items, engine, items.kinds[recognition.kind])
-    return _entries([unit for unit in units if unit.structured or unit.problem], items, engine)
+    return _entries([unit for unit in units if unit.structured or unit.problem], items, engine, clause_that_tells)
 
 
-def _entries(units: Sequence[Unit], items: Items, engine: Engine) -> Entries:
+def _entries(units: Sequence[Unit], items: Items, engine: Engine, tell: Tell) -> Entries:
     problems: list[Entry] = []
     measures: list[Entry] = []
     tasks: list[Entry] = []
     for number, unit in enumerate(units, start=1):
-        own = [_measure(unit, part, number, items, engine) for part in unit.parts]
+        own = [_measure(unit, part, number, items, engine, tell) for part in unit.parts]
         measures += own
         tasks += own
         if unit.problem:
@@ -94,14 +96,14 @@ def _problem(unit: Unit, answers: Sequence[Entry], number: int) -> Entry:
     )
 
 
-def _measure(unit: Unit, part: Part, number: int, items: Items, engine: Engine) -> Entry:
+def _measure(unit: Unit, part: Part, number: int, items: Items, engine: Engine, tell: Tell) -> Entry:
     """One measure: what stands beside it, else what holds for all around, else what its own sentences tell."""
     beside = (*part.spans, *unit.head, *unit.beside)
     return Entry(
         text=tuple(part.spans),
         problem=tuple(unit.problem),
-        owner=_unlike([*part.owner, *_held(unit, "owner")]) or _told(beside, "owner", items, engine),
-        deadline=tuple(part.deadline) or _held(unit, "deadline") or _told(beside, "deadline", items, engine),
+        owner=_unlike([*part.owner, *_held(unit, "owner")]) or _told(beside, "owner", items, engine, tell),
+        deadline=tuple(part.deadline) or _held(unit, "deadline") or _told(beside, "deadline", items, engine, tell),
         subject=unit.subject,
         group=number,
         firm=unit.structured,
@@ -121,9 +123,9 @@ def _unlike(spans: Iterable[Span]) -> tuple[Span, ...]:
     return tuple({span.text: span for span in spans}.values())
 
 
-def _told(spans: Sequence[Span], name: str, items: Items, engine: Engine) -> tuple[Span, ...]:
+def _told(spans: Sequence[Span], name: str, items: Items, engine: Engine, tell: Tell) -> tuple[Span, ...]:
     """The clauses that tell owner or deadline without a label."""
-    found = (clause_that_tells(span, name, items, engine) for span in spans)
+    found = (tell(span, name, items, engine) for span in spans)
     return tuple(clause for clause in found if clause is not None)
 
 

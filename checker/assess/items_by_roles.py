@@ -52,8 +52,10 @@ def _of_passage(paragraphs: Sequence[Paragraph], items: Items, engine: Engine) -
     claims = heading is not None and _claims(heading, items, engine)
     units: list[Unit] = []
     for group in (group for paragraph in paragraphs for group in _counted(paragraph)):
+        if claims and units and not group[0].roles & set(items.measure_roles) and any(known.problem for known in units):
+            continue
         unit = _unit(group, items, engine)
-        if unit is None or (claims and unit.problem and any(known.problem for known in units)):
+        if unit is None:
             continue
         unit.subject = heading.text if heading else ""
         units.append(unit)

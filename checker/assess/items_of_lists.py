@@ -59,6 +59,8 @@ def _read_section(paragraphs: Sequence[Paragraph], sort: str, found: _Found, rea
         firm, prose = units_of_section(paragraphs, reading, sort, own)
         if headings and not firm and not prose and (own.owner or own.deadline):
             firm = _heading_as_item(headings[-1], own)
+    if headings and _holds(reading.items.problem.told, headings[-1:], reading.engine):
+        _answer_the_heading(firm, headings[-1])
     settled = _holds(reading.items.settled, headings, reading.engine)
     for unit in (*firm, *prose):
         unit.above = [*(found.shared[id(heading)] for heading in reversed(headings[:-1])), found.everywhere]
@@ -67,6 +69,13 @@ def _read_section(paragraphs: Sequence[Paragraph], sort: str, found: _Found, rea
         unit.settled = settled
     found.firm += firm
     found.loose += prose
+
+
+def _answer_the_heading(units: Sequence[Unit], heading: Paragraph) -> None:
+    """Measures that name no problem answer the one that the heading right above them names (“针对……的问题”)."""
+    for unit in units:
+        if unit.parts and not unit.problem and not unit.listed:
+            unit.problem = list(heading.spans)
 
 
 def _answers_itself(paragraphs: Sequence[Paragraph], own: Shared, reading: Reading) -> bool:

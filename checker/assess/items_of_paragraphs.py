@@ -19,10 +19,14 @@ Mode = Literal["", "problem", "measure"]
 
 FIELDS: tuple[FieldName, ...] = ("problem", "measure", "owner", "deadline")
 
-_COLON = re.compile(r"(?:[0-9一二三四五六七八九十]{0,3}|[（(][^（）：]{1,6}[)）])(?:：|】)")
+_COLON = re.compile(
+    r"(?:[0-9一二三四五六七八九十]{0,3}|[（(][^（）：]{1,6}[)）])(?:：|】)"
+    r"|[0-9一二三四五六七八九十]{1,3}[、.．](?![0-9一二三四五六七八九十]{1,3}[：、，])"
+)
 _MARK = re.compile(r"[。；！？，、：（）【】\[\]0-9一二三四五六七八九十—①-⑳.．]$|^$")
 _BRACKET = re.compile(r"[（【〔\[]([^（）【】〔〕\[\]]{2,120})[）】〕\]]")
 _PARTS = re.compile(r"[；，。、]")
+_CLAUSE_ENDS = re.compile(r"[，；：。！？]")
 _JOINED = re.compile("[及和与、/]")
 _OPENING, _CLOSING = "（【〔[", "）】〕]"
 _EDGE = "，、；：。（）【】〔〕[] "
@@ -119,7 +123,13 @@ def fragment(paragraph: Paragraph, start: int, end: int, engine: Engine) -> Span
 
 
 def clause_that_tells(span: Span, told: str, items: Items, engine: Engine) -> Span | None:
-    """The first clause of a sentence that tells the owner or deadline, or the sentence if only all of it does."""
+    """The first clause that tells the owner or deadline as a sentence of its own, or the sentence if only all of it does."""
+    part = part_that_tells(span, told, items, engine)
+    return part if part is None or part is span else fragment(span.paragraph, part.start, part.end, engine)
+
+
+def part_that_tells(span: Span, told: str, items: Items, engine: Engine) -> Span | None:
+    """The same as a part of the sentence: cheaper, for items that are shown and not judged."""
     condition = getattr(items, told).told
     if condition is None:
         return None
@@ -127,14 +137,15 @@ def clause_that_tells(span: Span, told: str, items: Items, engine: Engine) -> Sp
     if not test(span):
         return None
     for start, end in _clauses(span.paragraph.text, span.start, span.end):
-        if test(span.part(start, end, span.topics, engine.bits)):
-            return fragment(span.paragraph, start, end, engine)
+        part = span.part(start, end, span.topics, engine.bits)
+        if test(part):
+            return part
     return span
 
 
 def _clauses(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     first = start
-    for match in re.compile(r"[，；：。！？]").finditer(text, start, end):
+    for match in _CLAUSE_ENDS.finditer(text, start, end):
         if match.start() > first:
             yield first, match.start()
         first = match.end()

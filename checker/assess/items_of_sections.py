@@ -14,6 +14,7 @@ from checker.rulebook.model import Condition, Items
 _LINE = 12
 _LINE_WITH_COLON = 40
 _SIGNATURE = 24
+_HEADLINE = 30
 _ENDS = ("。", "；", "！", "？", "：", "”", "）")
 _NUMBER_AND_SPACE = re.compile(r"\s*[0-9０-９]{1,2}\s*[.、．]\s*(?=[0-9０-９])")
 
@@ -45,6 +46,7 @@ class _State:
     collecting: Mode = ""
     one_each: bool = False
     leading: bool = False
+    under_headline: bool = False
 
     @property
     def current(self) -> Unit | None:
@@ -62,11 +64,13 @@ def units_of_section(
     state = _State(shared=shared)
     parsed = [(paragraph, segments(paragraph, reading.items, reading.engine)) for paragraph in paragraphs]
     has_measure_label = any(segment.mode == "measure" for _, parts in parsed for segment in parts)
+    above = _above_labels(parsed)
     for paragraph, parts in parsed:
         if _is_outside(paragraph, reading):
             break
-        if parts:
+        if parts and id(paragraph) not in above:
             _read(paragraph, parts, state, reading, sort)
+            state.under_headline = _is_headline(paragraph, parts)
     for unit in state.units:
         _settle(unit, reading, sort or ("problem" if has_measure_label else reading.default))
     if state.units:
@@ -74,6 +78,29 @@ def units_of_section(
             _read_shared(paragraph, state.shared, reading, lead=True)
         return state.units, []
     return [], _prose(state, reading, sort)
+
+
+def _is_headline(paragraph: Paragraph, parts: Sequence[Segment]) -> bool:
+    """Whether a paragraph is numbered, short and no sentence, and so heads what follows."""
+    return (
+        bool(_family(paragraph))
+        and len(paragraph.text) <= _HEADLINE
+        and not paragraph.text.endswith(_ENDS)
+        and not any(part.mode or part.owner or part.deadline for part in parts)
+    )
+
+
+def _above_labels(parsed: Sequence[tuple[Paragraph, list[Segment]]]) -> set[int]:
+    """Which paragraphs are but headlines of items whose problems have labels, or headlines of such headlines."""
+    found: set[int] = set()
+    below: tuple[Paragraph, list[Segment]] | None = None
+    for paragraph, parts in reversed(parsed):
+        if below is not None and _is_headline(paragraph, parts):
+            labelled = bool(below[1]) and below[1][0].mode == "problem"
+            if labelled or (id(below[0]) in found and _family(below[0]) != _family(paragraph)):
+                found.add(id(paragraph))
+        below = (paragraph, parts)
+    return found
 
 
 def _read(paragraph: Paragraph, parts: list[Segment], state: _State, reading: Reading, sort: str) -> None:
@@ -87,6 +114,9 @@ def _read(paragraph: Paragraph, parts: list[Segment], state: _State, reading: Re
         state.family = state.family or family
         for begun in [[part] for part in parts] if sort == "problem" else [parts]:
             _begin(state, begun, numbered=bool(family) or bool(parts[0].mode))
+    elif state.current is not None and state.under_headline and not family and not parts[0].mode:
+        _make_head(state.current)
+        _go_on(state.current, parts)
     elif state.current is not None and (family or parts[0].mode == "measure"):
         if family:
             _make_head(state.current)
@@ -264,10 +294,21 @@ def _take_as_measure(unit: Unit, part: Part, reading: Reading) -> None:
 
 
 def _recounted(spans: Sequence[Span], reading: Reading) -> int:
-    """How many sentences at the beginning tell what was, before others that lay something down; 0 if none follow."""
+    """How many sentences at the beginning tell what was, before others that lay something down; 0 if none follow.
+
+    A name of the matter (“一是请客。”) may stand before them.
+    """
     recounts, lays_down = reading.engine.test(reading.items.recounts), _test(reading, "measure")
-    first = next((n for n, span in enumerate(spans) if not recounts(span) or lays_down(span)), len(spans))
-    return first if first < len(spans) else 0
+    settles = reading.engine.test(reading.items.settles)
+    first = 0
+    for number, span in enumerate(spans[:-1]):
+        if lays_down(span) or settles(span):
+            break
+        if recounts(span):
+            first = number + 1
+        elif number > first or len(span.text) > _LINE:
+            break
+    return first
 
 
 def _prose(state: _State, reading: Reading, sort: str) -> list[Unit]:

@@ -15,7 +15,8 @@ from checker.language.signatures import Signature, person_named, read_signature
 from checker.language.units import is_unit
 
 _SIGNED_AT_MOST = 40
-_NO_YEAR = 1
+_NO_YEAR = 100  # long before any paper, so that what is reckoned from it (去年) is known to be no year of one
+_YEARS_FROM = 1900
 _ABOUT = re.compile(r"(?<=.)(?:党的|深入|开展|关于|“|个人)")
 _EXACT = {"day": "%Y-%m-%d", "month": "%Y-%m", "year": "%Y"}
 
@@ -62,7 +63,8 @@ def _is_only_date(line: str) -> bool:
 def _date(lines: Iterable[str]) -> str:
     """The first date with a year of its own, the most exact of its line; ISO, as exact as it is written."""
     for line in lines:
-        found = [when for when in dates_in(line.replace(" ", ""), _NO_YEAR) if when.own_year and when.grain in _EXACT]
+        named = [when for when in dates_in(line.replace(" ", ""), _NO_YEAR) if when.first.year >= _YEARS_FROM]
+        found = [when for when in named if when.own_year and when.grain in _EXACT]
         if found:
             best = min(found, key=_exactness)
             return best.first.strftime(_EXACT[best.grain])

@@ -18,6 +18,7 @@ from checker.assess.spans import Paragraph
 from checker.document.model import Document
 from checker.language.normal import normalise
 from checker.language.patterns import Hit
+from checker.language.units import without_unit
 from checker.rulebook.model import KindOfMaterial
 
 _TITLE_LINES = 3
@@ -147,6 +148,7 @@ class _Signs:
         self, title: str, name: str, outline: Outline, hits: Sequence[tuple[Paragraph, Hit]], engine: Engine
     ) -> None:
         self.engine = engine
+        title, name = without_unit(title), without_unit(name)
         self._title = title if len(title) <= _TITLE_AT_MOST else ""
         self._lines = (_line_weights(self._title, engine), _line_weights(name, engine, known=self._title))
         self._in_lines = {hit.name for line in (self._title, name) for hit in engine.recognition.find(line)}
@@ -254,9 +256,7 @@ def _ending_weight(hit: Hit, end: int, longest: int) -> int:
     return weight + (_LONGEST_AT_THE_END if hit.end - hit.start == longest else 0)
 
 
-def _author(
-    title: str, outline: Outline, name: str, hits: Sequence[tuple[Paragraph, Hit]], engine: Engine
-) -> str:
+def _author(title: str, outline: Outline, name: str, hits: Sequence[tuple[Paragraph, Hit]], engine: Engine) -> str:
     """Whose it is, by title, signature and file name; else by whom the text speaks of most, longer words first.
 
     In the title only what stands before the word for the kind tells (“……党组对照检查材料”), and not the occasion
@@ -271,7 +271,8 @@ def _author(
 
 def _signed_by(title: str, outline: Outline, name: str, engine: Engine) -> str:
     """The author that title, signature or file name show; "" where none does."""
-    for line in (_without_kind(_OCCASION.sub("", title), engine), title, *_signature(outline), name):
+    titles = _without_kind(_OCCASION.sub("", title), engine)
+    for line in (*titles, *_signature(outline), name):
         hits = [hit for hit in engine.recognition.find(line) if hit.name.startswith("author:")]
         found = {hit.name.removeprefix("author:") for hit in _longest(hits)}
         for which in engine.pack.recognition.authors:
@@ -292,11 +293,12 @@ def _longest(hits: Sequence[Hit]) -> list[Hit]:
     ]
 
 
-def _without_kind(title: str, engine: Engine) -> str:
-    """A title up to the words for the kind of paper at its end."""
+def _without_kind(title: str, engine: Engine) -> list[str]:
+    """A title up to each word for the kind of paper at its end, the longest first, and as it is."""
     hits = [hit for hit in engine.recognition.find(title) if hit.name.startswith(("kind:", "other:"))]
     last = max((hit.end for hit in hits), default=0)
-    return title[: max(hit.start for hit in hits if hit.end == last)] if hits else title
+    starts = sorted({hit.start for hit in hits if hit.end == last}, reverse=True)
+    return [*(title[:start] for start in starts), title]
 
 
 def _marks_of_authors(hits: Sequence[tuple[Paragraph, Hit]]) -> Counter[str]:

@@ -63,7 +63,7 @@ def _run(case: TestCase, pack: Pack, seen: dict[str, set[str]]) -> RuleTest:
 
 
 def _means(wanted: str, rule: Requirement) -> bool:
-    """Whether a name or glob means this requirement; a check answers in its own way and is meant by its full name only."""
+    """Whether a name or glob means this requirement; a check answers in its own way and is meant by its full name."""
     return rule.id == wanted or (rule.check is None and fnmatchcase(rule.id, wanted))
 
 

@@ -20,6 +20,7 @@ _CANDIDATE_AT_MOST = 40
 _SHOWN_WORDS = 4
 _PAIRS_SHOWN = 3
 _WORTH_SAYING = 0.05
+_LEAD_AT_MOST = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +41,11 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Offered:
-    """Something that may be the answer."""
+    """Something that may be the answer; `free` if it may be meant where nobody can see it from the words."""
 
     quote: str
     said: Said
+    free: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,28 +64,21 @@ def limits_of(check: Check) -> Limits:
 
 
 def problems_asked(paper: Paper, language: Language) -> list[Asked]:
-    """The problems of a paper; what follows each in its paragraph (the example, as a rule) stands beside it."""
+    """The problems of a paper with the words that lead to them (保证金管理不透明。); what follows in the paragraph, the
+    example as a rule, stands beside.
+    """
     return [
-        Asked(_evidence(problem, paper), language.said(problem.quote, beside=beside))
-        for problem, beside in zip(paper.assessment.problems, _beside(paper), strict=True)
+        Asked(_evidence(problem, paper), language.said(problem.quote, lead, beside=beside))
+        for problem, (lead, beside) in zip(paper.assessment.problems, _around(paper), strict=True)
     ]
 
 
 def problems_offered(papers: Iterable[Paper], language: Language) -> list[Offered]:
     """The problems of papers, as answers to opinions."""
     return [
-        Offered(problem.quote, language.said(problem.quote, problem.subject, beside=beside))
+        Offered(problem.quote, language.said(problem.quote, lead, problem.subject, beside=beside))
         for paper in papers
-        for problem, beside in zip(paper.assessment.problems, _beside(paper), strict=True)
-    ]
-
-
-def measures_offered(papers: Iterable[Paper], language: Language) -> list[Offered]:
-    """The tasks and measures of papers with what they stand under; a problem that is named there counts as taken up."""
-    return [
-        Offered(item.quote, language.said(item.quote, item.subject))
-        for paper in papers
-        for item in (*paper.assessment.measures, *paper.assessment.problems)
+        for problem, (lead, beside) in zip(paper.assessment.problems, _around(paper), strict=True)
     ]
 
 
@@ -98,7 +93,11 @@ def matched(asked: Sequence[Asked], offered: Sequence[Offered], limits: Limits) 
     values = [candidates.values(each.said) for each in telling]
     found = {place: candidates.nearest(each.said) for place, each in enumerate(telling)}
     alike = {place for place, nearest in found.items() if nearest.value >= limits.alike_from}
-    free = {place for place in range(len(offered)) if all(row[place] < limits.alike_from for row in values)}
+    free = {
+        place
+        for place, each in enumerate(offered)
+        if each.free and all(row[place] < limits.alike_from for row in values)
+    }
     pairs = (
         (values[place][other], place, other)
         for place in sorted(found.keys() - alike)
@@ -176,8 +175,8 @@ def _evidence(item: Item, paper: Paper) -> Evidence:
     return Evidence(item.quote[:_QUOTE_AT_MOST], item.paragraph, item.place, path=paper.name)
 
 
-def _beside(paper: Paper) -> list[str]:
-    """For each problem, what follows it in its paragraph before the next problem begins."""
+def _around(paper: Paper) -> list[tuple[str, str]]:
+    """For each problem, what leads to it at the head of its paragraph, and what follows it before the next begins."""
     texts = {line.paragraph: line.text for line in paper.assessment.lines}
     problems = paper.assessment.problems
     result = []
@@ -186,7 +185,10 @@ def _beside(paper: Paper) -> list[str]:
         start = text.find(problem.quote)
         following = problems[place + 1] if place + 1 < len(problems) else None
         end = text.find(following.quote) if following and following.paragraph == problem.paragraph else -1
-        result.append("" if start < 0 else text[start + len(problem.quote) : end if end > start else len(text)])
+        first = place == 0 or problems[place - 1].paragraph != problem.paragraph
+        lead = text[:start] if first and 0 < start <= _LEAD_AT_MOST else ""
+        beside = "" if start < 0 else text[start + len(problem.quote) : end if end > start else len(text)]
+        result.append((lead, beside))
     return result
 
 

@@ -9,6 +9,9 @@ from checker.language.normal import normalise
 from checker.language.sentences import enumerator, sentences
 
 _CELL = re.compile(r"表(\d+) 第(\d+)行第(\d+)列")
+_SOURCE = re.compile(r"[（(][^（）()]{1,16}[）)]\s*$")
+_CLAUSE = re.compile("[^；。]+")
+_STOP = re.compile("[。！？]")
 _LEAST = 4
 _PARTS_LEAST = 2
 _HEAD_ROWS = 4
@@ -24,7 +27,7 @@ def opinions_in(paper: Paper, settings: Settings) -> list[Evidence]:
     that only speak of them (意见来源).
     """
     lines = paper.assessment.lines
-    found = [*_of_tables(lines, settings)] or [*_of_paragraphs(lines)]
+    found = [*_of_tables(lines, settings)] or [*_of_paragraphs(lines, settings)]
     return [Evidence(quote, line.paragraph, line.place, path=paper.name) for quote, line in found]
 
 
@@ -68,11 +71,48 @@ def _names(text: str, words: float | str | tuple[str, ...]) -> bool:
     return isinstance(words, tuple) and any(word in text for word in words)
 
 
-def _of_paragraphs(lines: Iterable[Line]) -> Iterator[tuple[str, Line]]:
-    """Numbered paragraphs, or the numbered parts of one; all paragraphs where none is numbered."""
-    text = [line for line in lines if line.kind == "text" and len(line.text.strip()) >= _LEAST]
+def without_source(opinion: str) -> str:
+    """An opinion without the words in brackets at its end that say whose it is.
+
+    >>> without_source("灯不亮（意见箱）")
+    '灯不亮'
+    """
+    return _SOURCE.sub("", opinion)
+
+
+def _of_paragraphs(lines: Iterable[Line], settings: Settings) -> Iterator[tuple[str, Line]]:
+    """Numbered paragraphs, or the numbered parts of one; where none is numbered the clauses that somebody is said to
+    have said (家长反映……；教师提出……), and all other paragraphs but those that speak of the list itself (`framing`).
+    """
+    text = [line for line in lines if _is_text(line) and len(line.text.strip()) >= _LEAST]
     numbered = [(quote, line) for line in text for quote in _numbered(line)]
-    yield from numbered or [(line.text.strip(), line) for line in text]
+    if numbered:
+        yield from numbered
+        return
+    for line in text:
+        told = _told(line, settings)
+        if len(told) >= _PARTS_LEAST:
+            yield from ((quote, line) for quote in told)
+        elif not _names(normalise(line.text).text, settings["framing"]):
+            yield line.text.strip(), line
+
+
+def _is_text(line: Line) -> bool:
+    """Whether a line is text; a short one under the title that is a sentence is no signature."""
+    return line.kind == "text" or (line.kind == "signature" and _STOP.search(line.text) is not None)
+
+
+def _told(line: Line, settings: Settings) -> list[str]:
+    """What the clauses of a paragraph say behind a word of telling."""
+    words = settings["telling"]
+    assert isinstance(words, tuple)
+    normal = normalise(line.text)
+    quotes = []
+    for clause in _CLAUSE.finditer(normal.text):
+        found = [at + len(word) for word in words if (at := clause.group().find(word)) >= 0]
+        if found and len(clause.group()) - min(found) >= _LEAST:
+            quotes.append(normal.quote(clause.start() + min(found), clause.end()))
+    return quotes
 
 
 def _numbered(line: Line) -> list[str]:

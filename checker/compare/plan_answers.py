@@ -9,13 +9,13 @@ from checker.compare.answering import (
     finding_of,
     limits_of,
     matched,
-    measures_offered,
     problems_asked,
     problems_offered,
 )
 from checker.compare.likeness import Language
-from checker.compare.opinions import opinions_in
+from checker.compare.opinions import opinions_in, without_source
 from checker.compare.papers import Batch, Paper, UnitPapers
+from checker.compare.tasks import measures_offered
 from checker.language.units import core_of
 from checker.rulebook.model import Check
 
@@ -30,7 +30,7 @@ def plan_answers_problems(check: Check, unit: UnitPapers, batch: Batch) -> Findi
         return NOTHING_OF_THE_KIND
     language = _language(unit, batch)
     asked = [problem for paper in examinations for problem in problems_asked(paper, language)]
-    pairs = matched(asked, measures_offered(plans, language), limits_of(check))
+    pairs = matched(asked, measures_offered(plans, language, check), limits_of(check))
     return finding_of(pairs, "problems-tasks", batch.lang)
 
 
@@ -47,7 +47,7 @@ def measures_answer_problems(check: Check, unit: UnitPapers, batch: Batch) -> Fi
             asked = [
                 each for paper in examinations if paper.person == person for each in problems_asked(paper, language)
             ]
-            pairs += matched(asked, measures_offered(own, language), limits_of(check))
+            pairs += matched(asked, measures_offered(own, language, check), limits_of(check))
     return finding_of(pairs, "problems-measures", batch.lang) if compared else NOTHING_OF_THE_KIND
 
 
@@ -59,7 +59,7 @@ def opinions_answered(check: Check, unit: UnitPapers, batch: Batch) -> Finding:
         return NOTHING_OF_THE_KIND
     language = _language(unit, batch)
     asked = [
-        Asked(opinion, language.said(opinion.quote))
+        Asked(opinion, language.said(without_source(opinion.quote)))
         for paper in lists
         for opinion in opinions_in(paper, check.settings)
     ]

@@ -182,14 +182,21 @@ def parse_xml(raw: bytes) -> etree._Element:
 
 def parse_relationships(name: str, raw: bytes) -> dict[str, Relationship]:
     """The links in the .rels part `name` by their ids. Callers must not change the answer."""
-    folder = posixpath.dirname(posixpath.dirname(name))
-    links = {}
-    for link in parse_xml(raw):
-        target = link.get("Target", "")
-        external = link.get("TargetMode", "").lower() == "external" or _ABSOLUTE.match(target) is not None
-        kind = posixpath.basename(link.get("Type", ""))
-        links[link.get("Id", "")] = Relationship(kind, target if external else _resolved(folder, target), external)
-    return links
+    folder = linking_folder(name)
+    return {link.get("Id", ""): relationship(link, folder) for link in parse_xml(raw)}
+
+
+def linking_folder(name: str) -> str:
+    """The folder that the targets in the .rels part `name` are relative to."""
+    return posixpath.dirname(posixpath.dirname(name))
+
+
+def relationship(link: etree._Element, folder: str) -> Relationship:
+    """What the element `link` of a .rels part says, the targets of which are relative to `folder`."""
+    target = link.get("Target", "")
+    external = link.get("TargetMode", "").lower() == "external" or _ABSOLUTE.match(target) is not None
+    kind = posixpath.basename(link.get("Type", ""))
+    return Relationship(kind, target if external else _resolved(folder, target), external)
 
 
 _RELATIONSHIPS = SharedPart(parse_relationships)

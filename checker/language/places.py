@@ -7,16 +7,19 @@ from dataclasses import dataclass
 from checker.language.rarity import rarity
 from checker.language.words import tagged
 
+_UNIT_ENDS = (
+    "局 医院 卫生院 卫生所 保健院 福利院 敬老院 中学 小学 高中 职校 技校 党校 中心校 "
+    "学校 学院 幼儿园 银行 支行 公司 集团 联社 合作社 林场 农场 牧场 茶场 渔场 苗圃 "
+    "煤矿 铁矿 水库 灌区 水厂 电厂 酒厂 糖厂 钢厂 药厂 纸厂 茶厂 化肥厂 机械厂 电站 "
+    "粮库 派出所 司法所 财政所 国土所 税务所 工商所 供电所 研究所 管理所 管理处 法庭 "
+    "法院 检察院 支队 大队 中队 消防队 客运站 车站 收费站 养护站 水文站 农技站 畜牧站 "
+    "图书馆 文化馆 博物馆 档案馆 疾控中心 服务中心"
+)
 _SORTS = {
     "county": ("县", "区", "旗"),
     "town": ("镇", "乡", "街道"),
     "village": ("村", "社区"),
-    "unit": tuple(
-        "局 医院 卫生院 卫生所 保健院 福利院 敬老院 中学 小学 高中 职校 技校 党校 中心校 学校 学院 幼儿园 银行 支行 公司 集团 联社 合作社 "
-        "林场 农场 牧场 茶场 渔场 苗圃 煤矿 铁矿 水库 灌区 水厂 电厂 酒厂 糖厂 钢厂 药厂 纸厂 茶厂 化肥厂 机械厂 电站 粮库 "
-        "派出所 司法所 财政所 国土所 税务所 工商所 供电所 研究所 管理所 管理处 法庭 法院 检察院 支队 大队 中队 消防队 "
-        "客运站 车站 收费站 养护站 水文站 农技站 畜牧站 图书馆 文化馆 博物馆 档案馆 疾控中心 服务中心".split()
-    ),
+    "unit": tuple(_UNIT_ENDS.split()),
 }
 _ENDS = {end: sort for sort, ends in _SORTS.items() for end in ends}
 _END = re.compile("|".join(sorted((*_ENDS, "乡镇"), key=len, reverse=True)))

@@ -13,6 +13,10 @@ _ORGANISATION = re.compile(
     r"(?:[县市区州旗镇乡村屯局委办院校所站队厂行社馆台园团处部司段庭矿场店]|街道|社区|小区|中心|公司|集团|政府|支部|总支|党组|党工委"
     r"|班子|委员会|中学|小学|大学|学院|联社|协会|商会|联合会|办公室|领导小组|大厅|窗口|分局|支行|林场|部务会|人大|政协|工会)$"
 )
+_UNIT_IN_FRONT = re.compile(
+    r"^[\u4e00-\u9fff]{2,20}?(?:局|委|办|厅|处|院|校|行|社|队|所|站|段|中心|公司|集团|学|联社|委员会|办公室)"
+    r"(?=(?:领导|党政|院务|校级)?班子|党组|党委|党总支|党支部|副?[局院校行所站队处主]|党工委)"
+)
 _PLACE_ABOVE = re.compile(r"(?:[省市县区旗州盟镇乡]|街道|社区|办事处)$")
 _SPACES = re.compile(r"\s+")
 _OF_PARTY = re.compile(r"委(?:员会)?(?:领导班子|班子|常委会?)?$|县委|市委|区委")
@@ -36,6 +40,15 @@ def core_of(name: str) -> str:
         if _OF_PARTY.search(whole):
             return f"{core}委"
     return core
+
+
+def without_unit(title: str) -> str:
+    """The title without the unit in front of its body, for what a bureau is called says nothing of the paper.
+
+    >>> without_unit("澧源县审计局领导班子整改方案")
+    '领导班子整改方案'
+    """
+    return _UNIT_IN_FRONT.sub("", title)
 
 
 def is_unit(name: str) -> bool:

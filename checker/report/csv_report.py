@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from checker.report.clean import printable
 from checker.report.layout import Layout
 from checker.report.model import Document, Report, Requirement
-from checker.report.wording import status_word, verdict_word, waiver_line
+from checker.report.wording import since_word, status_word, verdict_word, waiver_line
 from checker.report.workbook_cells import LONGEST, cell, evidence_places, evidence_text, starts_formula
 from checker.report.workbook_texts import HEADS, WORDS
 from checker.texts import Lang
@@ -34,6 +34,7 @@ _COLUMNS = (
     "clause",
     "advice",
     "waiver",
+    "since",
 )
 
 
@@ -71,6 +72,7 @@ def _answer(requirement: Requirement, lang: Lang) -> list[str]:
         requirement.clause,
         requirement.advice,
         waiver_line(requirement, lang),
+        since_word(requirement, lang),
     ]
 
 

@@ -12,7 +12,15 @@ from checker.report.clean import printable
 from checker.report.layout import Layout
 from checker.report.model import Report, Requirement
 from checker.report.texts import REPORT
-from checker.report.wording import NOT_MET, evidence_shown, quote_line, status_word, verdicts_line, waiver_line
+from checker.report.wording import (
+    NOT_MET,
+    evidence_shown,
+    quote_line,
+    since_word,
+    status_word,
+    verdicts_line,
+    waiver_line,
+)
 from checker.texts import Lang
 
 Level = Literal["error", "warning", "notice"]
@@ -61,7 +69,9 @@ def _annotation(requirement: Requirement, lang: Lang, file: str = "", unit: str 
     answer = REPORT.say("answer", lang, status=status, title=requirement.title, reason=requirement.reason)
     quotes = [quote_line(evidence, lang) for evidence in evidence_shown(requirement)]
     clause = REPORT.say("clause", lang, clause=requirement.clause)
-    message = "\n".join(filter(None, (answer, *quotes, clause, waiver_line(requirement, lang))))
+    message = "\n".join(
+        filter(None, (answer, *quotes, clause, waiver_line(requirement, lang), since_word(requirement, lang)))
+    )
     return _Annotation(level(requirement), f"{unit or file} · {requirement.id}", message, file)
 
 

@@ -35,7 +35,7 @@ def write(report: Report, layout: Layout) -> bytes:
     """The page in UTF-8."""
     script, style = page.script(), page.style()
     lang, data = report.lang, Data(report)
-    environment = Environment(autoescape=True, undefined=StrictUndefined)
+    environment = Environment(autoescape=True, undefined=StrictUndefined, finalize=_seen)
     written = environment.from_string(page.template()).render(
         language=_LANGUAGES[lang],
         policy=policy(script, style),
@@ -50,10 +50,7 @@ def write(report: Report, layout: Layout) -> bytes:
         heads=[f"{_SIGNS.status(status)} {status_word(status, lang)}" for status in STATUSES],
         papers=papers(report),
         units=units(report),
-        remarks=[
-            (heading, [printable(line) for line in lines])
-            for heading, lines in (*copies_remarks(report), *remarks(report))
-        ],
+        remarks=[*copies_remarks(report), *remarks(report)],
         data={
             "index": script_json(data.index()),
             "papers": map(script_json, data.papers()),
@@ -62,3 +59,8 @@ def write(report: Report, layout: Layout) -> bytes:
         },
     )
     return f"{written}\n".encode()
+
+
+def _seen(value: object) -> object:
+    """What the template writes: text from files without the signs that nobody sees, own markup as it is."""
+    return printable(value) if isinstance(value, str) and not isinstance(value, Markup) else value

@@ -13,6 +13,7 @@ from checker.report.wording import NOT_MET, evidence_shown, quote_line, status_w
 from checker.texts import Lang
 
 _FINGERPRINT = "checkerRequirement/v1"
+_BASELINE = {"new": "new", "remains": "unchanged"}  # what is cleared is no result any more
 
 
 def results(report: Report, indexes: Mapping[str, int]) -> list[dict[str, Any]]:
@@ -63,6 +64,7 @@ def _result(
         "partialFingerprints": fingerprint,
         "suppressions": _suppressions(requirement, lang),
         "properties": {"status": requirement.status, "severity": requirement.severity},
+        **({"baselineState": _BASELINE[requirement.since]} if requirement.since in _BASELINE else {}),
     }
 
 

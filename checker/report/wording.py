@@ -128,7 +128,7 @@ def since_line(document: Document, report: Report) -> str:
 
 def _changes(documents: Iterable[Document]) -> dict[str, int]:
     words = [answer.since for document in documents for answer in document.requirements]
-    return {word: words.count(word) for word in ("cleared", "remains", "new")}  # type: ignore[arg-type]
+    return {word: words.count(word) for word in ("cleared", "remains", "new")}
 
 
 def waiver_line(requirement: Requirement, lang: Lang) -> str:

@@ -29,7 +29,7 @@ def write(report: Report, layout: Layout) -> bytes:
         book.put(workbook_documents.requirements(report, places))
         book.put(workbook_documents.problems(report, places))
         book.put(workbook_run.copies(report, places))
-        book.put(workbook_run.units(report))
+        book.put(workbook_run.units(report, places))
         book.put(workbook_run.not_checked(report, places))
         book.put(workbook_run.about(report))
     return stream.getvalue()

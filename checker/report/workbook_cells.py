@@ -34,7 +34,7 @@ def cell(text: str, lang: Lang, longest: int = LONGEST) -> str:
     Line feeds are kept.
     """
     shown = "\n".join(printable(line) for line in text.split("\n"))
-    if _units(shown) <= longest:
+    if len(shown) <= longest // 2 or _units(shown) <= longest:
         return shown
     mark = WORDS.say("cut", lang)
     kept = shown.encode("utf-16-le")[: 2 * (longest - _units(mark))]
@@ -69,4 +69,4 @@ def evidence_places(requirement: Requirement, lang: Lang) -> str:
 
 
 def _units(text: str) -> int:
-    return len(text) + sum(letter > "\uffff" for letter in text)
+    return len(text.encode("utf-16-le")) // 2

@@ -9,18 +9,20 @@ from checker.report.wording import (
     NOT_MET,
     count,
     note_line,
+    since_line,
+    since_word,
     status_word,
-    verdict_word,
     waiver_line,
 )
 from checker.report.workbook_cells import evidence_places, evidence_text, lines
-from checker.report.workbook_places import Places, file_link
+from checker.report.workbook_places import Places, brief, file_link
 from checker.report.workbook_sheets import Cell, Column, Sheet
 from checker.report.workbook_texts import WORDS
 
 _SUMMARY = (
     Column("number", 5, "number"),
     Column("document", 30),
+    Column("file", 6),
     Column("verdict", 9, "status"),
     Column("missing", 6, "number", "missing"),
     Column("weak", 7, "number", "weak"),
@@ -45,12 +47,13 @@ _REQUIREMENTS = (
     Column("requirement", 16),
     Column("severity", 6),
     Column("status", 9, "status"),
-    Column("reason", 22),
+    Column("reason", 20),
     Column("quote", 36),
     Column("place", 9),
-    Column("clause", 20),
-    Column("advice", 20),
+    Column("clause", 26),
+    Column("advice", 22),
     Column("waiver", 11),
+    Column("since", 14),
     Column("id", 13),
 )
 _PROBLEMS = (
@@ -70,7 +73,7 @@ _PROBLEMS = (
 def summary(report: Report, places: Places) -> Sheet:
     """One row a document: its verdict and how many answers have which status."""
     rows = [_summary_row(number, document, report, places) for number, document in enumerate(report.documents, 1)]
-    return Sheet("summary", _SUMMARY, rows, frozen=3)
+    return Sheet("summary", _SUMMARY, rows, frozen=4)
 
 
 def _summary_row(number: int, document: Document, report: Report, places: Places) -> list[Cell]:
@@ -78,8 +81,9 @@ def _summary_row(number: int, document: Document, report: Report, places: Places
     particulars = document.particulars
     return [
         number,
-        file_link(document.path),
-        places.requirements_of(document, verdict_word(document.verdict, report.lang)),
+        document.path,
+        "" if report.masked else file_link(document.path, report.lang),
+        places.verdict(document),
         *(_binding(document, status) for status in NOT_MET),
         count(document, "met"),
         count(document, "not-applicable"),
@@ -103,9 +107,9 @@ def _binding(document: Document, status: Status) -> int:
 
 
 def _notes(document: Document, report: Report) -> str:
-    """Why it could not be checked, and what there is to know about reading it."""
+    """Why it could not be checked, what changed since the previous report, what there is to know about reading it."""
     notes = (note_line(note, report.lang) for note in document.notes)
-    return lines(filter(None, (document.problem, *notes)), report.lang)
+    return lines(filter(None, (document.problem, since_line(document, report), *notes)), report.lang)
 
 
 def _taken_for(document: Document, report: Report) -> str:
@@ -123,7 +127,7 @@ def _taken_for(document: Document, report: Report) -> str:
 def requirements(report: Report, places: Places) -> Sheet:
     """One row for each requirement of each document."""
     rows = [
-        [number, places.document(document.path), *_answer(requirement, report)]
+        [places.number(number, document.path), brief(document.path), *_answer(requirement, report)]
         for number, (document, requirement) in enumerate(_answers(report), start=1)
     ]
     return Sheet("requirements", _REQUIREMENTS, rows)
@@ -147,6 +151,7 @@ def _answer(requirement: Requirement, report: Report) -> list[Cell]:
         requirement.clause,
         requirement.advice,
         waiver_line(requirement, lang),
+        since_word(requirement, lang),
         requirement.id,
     ]
 
@@ -160,8 +165,8 @@ def problems(report: Report, places: Places) -> Sheet:
     ]
     rows = [
         [
-            number,
-            places.document(document.path),
+            places.number(number, document.path),
+            brief(document.path),
             document.particulars.unit,
             document.particulars.person,
             ordinal,

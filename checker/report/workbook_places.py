@@ -6,10 +6,13 @@ from pathlib import PurePosixPath
 
 from checker.report.clean import printable
 from checker.report.model import Document, Report
+from checker.report.wording import verdict_word
 from checker.report.workbook_sheets import Cell, Link
-from checker.report.workbook_texts import SHEETS
+from checker.report.workbook_texts import SHEETS, WORDS
+from checker.texts import Lang
 
 _FIRST_ROW = 2
+_LONGEST_NAME = 60
 _LONGEST_TARGET = 2_000
 _UNSAFE = re.compile(r"[^\w./~-]", re.ASCII)
 
@@ -23,19 +26,20 @@ class Places:
     requirements: dict[str, int]
     unchecked: dict[str, int]
 
-    def document(self, path: str) -> Cell:
-        """The document's name, leading to its row in the summary if it has one."""
-        return self._link(path, "summary", self.summary.get(path))
+    def number(self, number: int, path: str) -> Cell:
+        """The number of a row, leading to the summary's row on the document."""
+        return self._link(number, "summary", self.summary.get(path))
 
-    def requirements_of(self, document: Document, text: str) -> Cell:
-        """`text`, leading to the document's requirements, or to why they were not checked."""
+    def verdict(self, document: Document) -> Cell:
+        """The document's verdict, leading to its requirements, or to why they were not checked."""
+        word = verdict_word(document.verdict, self.report.lang)
         if document.path in self.unchecked:
-            return self._link(text, "unchecked", self.unchecked[document.path])
-        return self._link(text, "requirements", self.requirements.get(document.path))
+            return self._link(word, "unchecked", self.unchecked[document.path])
+        return self._link(word, "requirements", self.requirements.get(document.path))
 
-    def _link(self, text: str, sheet: str, row: int | None) -> Cell:
+    def _link(self, value: str | int, sheet: str, row: int | None) -> Cell:
         name = SHEETS.say(sheet, self.report.lang)
-        return text if row is None else Link(text, f"internal:'{name}'!A{row}")
+        return value if row is None else Link(value, f"internal:'{name}'!A{row}")
 
 
 def places_in(report: Report) -> Places:
@@ -58,17 +62,26 @@ def unchecked(report: Report) -> list[Document]:
     return [document for document in report.documents if document.verdict == "error"]
 
 
-def file_link(path: str) -> Cell:
-    """The document's name, leading to the file beside the workbook.
+def brief(path: str) -> str:
+    """The document's path for lists, where one that is very long would make every row high: its two ends."""
+    if len(path) <= _LONGEST_NAME:
+        return path
+    return f"{path[: _LONGEST_NAME // 2]}…{path[-_LONGEST_NAME // 2 + 1 :]}"
 
-    A name that a program could take for another place (a network share, a drive, a folder above) is only a text, and
-    so is one with characters that nobody sees.
+
+def file_link(path: str, lang: Lang) -> Cell:
+    """A word that leads to the file beside the workbook.
+
+    Nothing leads to a name that a program could take for another place (a network share, a drive, a folder above), or
+    that has characters that nobody sees.
     """
     parts = PurePosixPath(path).parts
     if not parts or path.startswith("/") or ".." in parts or re.search(r"[\\:]", path) or path != printable(path):
-        return path
+        return ""
     target = "".join(f"%{ord(letter):02X}" if _is_unsafe(letter) else letter for letter in path)
-    return Link(path, f"external:{target}") if len(target.encode("utf-16-le")) < 2 * _LONGEST_TARGET else path
+    if len(target.encode("utf-16-le")) > 2 * _LONGEST_TARGET:
+        return ""
+    return Link(WORDS.say("open", lang), f"external:{target}")
 
 
 def _is_unsafe(letter: str) -> bool:

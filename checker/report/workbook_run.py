@@ -1,26 +1,30 @@
 """The sheets of the workbook on the run as a whole: what is alike, the units, what was not checked, what words mean."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from checker.assess.answers import STATUSES, VERDICTS
-from checker.report.model import Comparison, Report, Requirement, Unit
+from checker.report.model import Passage, Report, Requirement, Unit
 from checker.report.texts import REPORT
 from checker.report.wording import (
     by_requirement,
     counts_line,
     pack_line,
     quote_line,
+    remarks,
     status_word,
     verdict_word,
     verdicts_line,
 )
 from checker.report.workbook_cells import lines
-from checker.report.workbook_places import Places, unchecked
+from checker.report.workbook_places import Places, brief, unchecked
 from checker.report.workbook_sheets import Cell, Column, Sheet
 from checker.report.workbook_texts import ABOUT, HEADS, WORDS
 from checker.texts import Lang
 
-_NAMES_SHOWN = 20
+_NAMES_SHOWN = 5
+
+_Row = tuple[str, list[Cell]]  # the document that its number leads to ("": none), and the cells after the number
 
 _COPIES = (
     Column("number", 6, "number"),
@@ -67,58 +71,56 @@ _ABOUT = (Column("item", 20), Column("word", 14, "status"), Column("content", 11
 
 def copies(report: Report, places: Places) -> Sheet:
     """One row for each passage that two documents share, then the groups of one origin and the templates."""
-    rows = [*_passages(report, places), *_origins(report), *_templates(report, places)]
-    return Sheet("copies", _COPIES, _numbered(rows), frozen=4)
+    rows = [*_passages(report), *_origins(report), *_templates(report)]
+    return Sheet("copies", _COPIES, _numbered(rows, places), frozen=4)
 
 
-def _passages(report: Report, places: Places) -> Iterator[list[Cell]]:
+def _passages(report: Report) -> Iterator[_Row]:
     for found in report.comparisons:
+        sort = WORDS.say("source" if found.from_source else "pair", report.lang)
+        pair: list[Cell] = [sort, brief(found.a), brief(found.b), found.share_a, found.share_b]
         for ordinal, passage in enumerate(found.passages, start=1):
-            changed = [f"{here or '–'} → {there or '–'}" for here, there in passage.changed]
-            reordered = [WORDS.say("reordered", report.lang)] if passage.reordered else []
-            yield [
-                *_pair(found, report.lang, places),
-                ordinal,
-                passage.characters,
-                passage.likeness,
-                passage.a.quote,
-                passage.a.place,
-                passage.b.quote,
-                passage.b.place,
-                lines((*changed, *reordered), report.lang),
-            ]
+            yield found.a, [*pair, ordinal, *_passage(passage, report.lang)]
 
 
-def _pair(found: Comparison, lang: Lang, places: Places) -> list[Cell]:
-    sort = WORDS.say("source" if found.from_source else "pair", lang)
-    return [sort, places.document(found.a), places.document(found.b), found.share_a, found.share_b]
+def _passage(passage: Passage, lang: Lang) -> list[Cell]:
+    changed = [f"{here or '–'} → {there or '–'}" for here, there in passage.changed]
+    reordered = [WORDS.say("reordered", lang)] if passage.reordered else []
+    quotes = [passage.a.quote, passage.a.place, passage.b.quote, passage.b.place]
+    return [passage.characters, passage.likeness, *quotes, lines((*changed, *reordered), lang)]
 
 
-def _origins(report: Report) -> Iterator[list[Cell]]:
-    for origin in report.origins:
-        names = _names((*origin.documents, *origin.sources), report.lang)
-        yield [WORDS.say("origin", report.lang), names]
+def _origins(report: Report) -> Iterator[_Row]:
+    """A row for each document or source of each group; the groups are counted."""
+    for ordinal, origin in enumerate(report.origins, start=1):
+        for name in (*origin.documents, *origin.sources):
+            yield name, [WORDS.say("origin", report.lang), brief(name), "", "", "", ordinal]
 
 
-def _templates(report: Report, places: Places) -> Iterator[list[Cell]]:
+def _templates(report: Report) -> Iterator[_Row]:
     lang = report.lang
     for found in report.templates:
-        others = _names((*found.documents, *found.sources), lang)
-        sort, example = WORDS.say("template", lang), places.document(found.example)
-        yield [sort, example, others, "", "", "", found.characters, "", found.side.quote, found.side.place]
+        documents = [brief(found.example), _names((*found.documents, *found.sources), lang)]
+        example: list[Cell] = [found.characters, "", found.side.quote, found.side.place]
+        yield found.example, [WORDS.say("template", lang), *documents, "", "", "", *example]
 
 
-def units(report: Report) -> Sheet:
+def units(report: Report, places: Places) -> Sheet:
     """One row for each requirement of each unit; a unit that nothing is required of has one row too."""
     verdicts = {document.path: document.verdict for document in report.documents}
-    rows = []
+    rows: list[_Row] = []
     for unit in report.units:
         found = [verdicts.get(path) for path in unit.documents]
-        source = WORDS.say(unit.source, report.lang) if unit.source in WORDS else unit.source
+        source = WORDS.say(unit.source, report.lang)
         name = unit.name or REPORT.say("topmost", report.lang).strip()
-        head = [name, source, len(unit.documents), *(found.count(each) for each in ("fail", "review", "error"))]
-        rows += [[*head, *answer] for answer in _unit_answers(unit, report.lang)]
-    return Sheet("units", _UNITS, _numbered(rows))
+        head: list[Cell] = [
+            name,
+            source,
+            len(unit.documents),
+            *(found.count(each) for each in ("fail", "review", "error")),
+        ]
+        rows += [("", [*head, *answer]) for answer in _unit_answers(unit, report.lang)]
+    return Sheet("units", _UNITS, _numbered(rows, places))
 
 
 def _unit_answers(unit: Unit, lang: Lang) -> list[list[Cell]]:
@@ -140,32 +142,30 @@ def _unit_answer(requirement: Requirement, lang: Lang) -> list[Cell]:
 
 def not_checked(report: Report, places: Places) -> Sheet:
     """What was not looked at, the documents first; nothing of it is a pass."""
-    lang = report.lang
-    rows: list[list[Cell]] = [
-        [WORDS.say("document-unchecked", lang), places.document(document.path), 1, document.problem]
+    say, lang = WORDS.say, report.lang
+    documents: list[_Row] = [
+        (document.path, [say("document-unchecked", lang), document.path, 1, document.problem])
         for document in unchecked(report)
     ]
-    rows += [[WORDS.say("skipped", lang), each.path, "", each.reason] for each in report.skipped]
+    rows: list[_Row] = [*documents, *_not_evaluated(report)]
+    rows += [("", [say("skipped", lang), each.path, "", each.reason]) for each in report.skipped]
     if report.ignored:
-        rows.append([WORDS.say("ignored", lang), "", report.ignored, REPORT.say("ignored", lang, count=report.ignored)])
-    rows += _not_evaluated(report)
+        line = REPORT.say("ignored", lang, count=report.ignored)
+        rows.append(("", [say("ignored", lang), "", report.ignored, line]))
     for each in report.waivers:
         line = REPORT.say(each.problem, lang, **each.model_dump())
-        rows.append([WORDS.say("waiver", lang), each.document, "", line])
-    rows += [[WORDS.say("notice", lang), each.place, "", each.text] for each in report.notices]
-    return Sheet("unchecked", _UNCHECKED, _numbered(rows), frozen=0)
+        rows.append(("", [say("waiver", lang), each.document, "", line]))
+    rows += [("", [say("notice", lang), each.place, "", each.text]) for each in report.notices]
+    return Sheet("unchecked", _UNCHECKED, _numbered(rows, places), frozen=0)
 
 
-def _not_evaluated(report: Report) -> Iterator[list[Cell]]:
+def _not_evaluated(report: Report) -> Iterator[_Row]:
     """One row for each requirement and reason, with the number of documents."""
     for answers in by_requirement(report).values():
-        reasons: dict[str, int] = {}
-        for answer in answers:
-            if answer.status == "not-evaluated":
-                reasons[answer.reason] = reasons.get(answer.reason, 0) + 1
+        reasons = Counter(answer.reason for answer in answers if answer.status == "not-evaluated")
         what = f"{answers[0].title} ({answers[0].id})"
         for reason, count in reasons.items():
-            yield [WORDS.say("requirement-unchecked", report.lang), what, count, reason]
+            yield "", [WORDS.say("requirement-unchecked", report.lang), what, count, reason]
 
 
 def about(report: Report) -> Sheet:
@@ -186,6 +186,8 @@ def about(report: Report) -> Sheet:
         ),
         (say("links", lang), say("links-mean", lang)),
     ]
+    since = REPORT.say("previous", lang)
+    facts += [(since, line) for heading, found in remarks(report) if heading == since for line in found]
     if report.supports:
         facts.append((say("supports", lang), _names(report.supports, lang)))
     rows = [(item, "", content) for item, content in facts]
@@ -202,12 +204,12 @@ def _meanings(lang: Lang) -> Iterator[tuple[Cell, ...]]:
     yield "", HEADS.say("waived", lang), ABOUT.say("waived", lang)
 
 
-def _numbered(rows: Sequence[list[Cell]]) -> list[list[Cell]]:
-    return [[number, *row] for number, row in enumerate(rows, start=1)]
+def _numbered(rows: Sequence[_Row], places: Places) -> list[list[Cell]]:
+    return [[places.number(number, path), *row] for number, (path, row) in enumerate(rows, start=1)]
 
 
 def _names(names: Sequence[str], lang: Lang) -> str:
-    listed = WORDS.say("list", lang).join(names[:_NAMES_SHOWN])
+    listed = WORDS.say("list", lang).join(map(brief, names[:_NAMES_SHOWN]))
     if len(names) > _NAMES_SHOWN:
         listed = WORDS.say("names-and-more", lang, names=listed)
     return WORDS.say("shared-by", lang, count=len(names), names=listed)

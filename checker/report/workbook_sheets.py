@@ -37,9 +37,12 @@ Kind = Literal["text", "number", "share", "status"]
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A text that leads somewhere: `target` is "internal:'sheet'!A2" or "external:folder/file.docx"."""
+    """A value that leads somewhere: `target` is "internal:'sheet'!A2" or "external:folder/file.docx".
 
-    text: str
+    It is short, because LibreOffice shows only the first line of a text that is a link.
+    """
+
+    value: str | int
     target: str
 
 
@@ -103,23 +106,25 @@ class Book:
         return [*sheet.rows[:kept], [WORDS.say("more-rows", self._lang, count=len(sheet.rows) - kept)]]
 
     def _put_row(self, page: Any, number: int, row: Sequence[Cell], columns: tuple[Column, ...]) -> None:
-        for index, (value, column) in enumerate(zip(row, columns, strict=False)):
-            if isinstance(value, Link):
-                self._put_link(page, number, index, value, column.kind)
-            elif isinstance(value, str):
-                text = cell(value, self._lang)
-                page.write_string(number, index, text, self._format(column.kind, quoted=starts_formula(text)))
+        for index, column in enumerate(columns):
+            value = row[index] if index < len(row) else ""
+            if isinstance(value, Link) and page.hlink_count < LINKS:
+                page.write_url(number, index, value.target)
+                self._put_value(page, (number, index), value.value, column.kind, link=True)
             else:
-                page.write_number(number, index, value, self._format(column.kind))
+                self._put_value(page, (number, index), _plain(value), column.kind)
         page.set_row(number, min(_lines(row, columns), _LINES_SHOWN) * _LINE_HEIGHT)
 
-    def _put_link(self, page: Any, number: int, index: int, link: Link, kind: Kind) -> None:
-        text = cell(link.text, self._lang)
-        quoted = starts_formula(text)
-        if page.hlink_count < LINKS:
-            page.write_url(number, index, link.target, self._format(kind, quoted=quoted, link=True), text)
+    def _put_value(
+        self, page: Any, place: tuple[int, int], value: str | int | float, kind: Kind, *, link: bool = False
+    ) -> None:
+        if value == "":
+            page.write_blank(*place, None, self._format(kind))
+        elif isinstance(value, str):
+            text = cell(value, self._lang)
+            page.write_string(*place, text, self._format(kind, quoted=starts_formula(text), link=link))
         else:
-            page.write_string(number, index, text, self._format(kind, quoted=quoted))
+            page.write_number(*place, value, self._format(kind, link=link))
 
     def _colour(self, page: Any, columns: tuple[Column, ...], rows: int) -> None:
         """Colours follow the words, so that they stay right when rows are sorted or a person corrects one."""
@@ -143,7 +148,7 @@ class Book:
         return self._workbook.add_format({"font_color": ink, "bg_color": paper})
 
     def _new_format(self, kind: Kind, *, quoted: bool = False, link: bool = False) -> Any:
-        look: dict[str, object] = {**self._plain, "valign": "top", "text_wrap": True, "quote_prefix": quoted}
+        look: dict[str, object] = {**self._base, "valign": "top", "text_wrap": True, "quote_prefix": quoted}
         if kind != "text":
             look["align"] = "center"
         if kind == "number":
@@ -155,17 +160,21 @@ class Book:
         return self._workbook.add_format(look)
 
     @cached_property
-    def _plain(self) -> dict[str, object]:
+    def _base(self) -> dict[str, object]:
         return {"font_name": _FONTS[self._lang], "font_size": 10, "border": 1, "border_color": "#D0D0D0"}
 
     @cached_property
     def _head(self) -> Any:
         look = {"bold": True, "bg_color": "#DCE6F1", "align": "center", "valign": "vcenter", "text_wrap": True}
-        return self._workbook.add_format({**self._plain, **look})
+        return self._workbook.add_format({**self._base, **look})
 
     @cached_property
     def _remark(self) -> Any:
-        return self._workbook.add_format({**self._plain, "border": 0, "font_color": "#595959"})
+        return self._workbook.add_format({**self._base, "border": 0, "font_color": "#595959"})
+
+
+def _plain(value: Cell) -> str | int | float:
+    return value.value if isinstance(value, Link) else value
 
 
 def _lay_out(page: Any) -> None:
@@ -180,10 +189,9 @@ def _lay_out(page: Any) -> None:
 
 def _lines(row: Sequence[Cell], columns: tuple[Column, ...]) -> int:
     """How many lines the row needs: not every program finds the height of rows itself, and none knows where to stop."""
-    texts = (value.text if isinstance(value, Link) else str(value) for value in row)
     return max(
-        sum(1 + _width(line) // (column.width - 1) for line in text.split("\n"))
-        for text, column in zip(texts, columns, strict=False)
+        sum(1 + _width(line) // (column.width - 1) for line in str(_plain(value)).split("\n"))
+        for value, column in zip(row, columns, strict=False)
     )
 
 

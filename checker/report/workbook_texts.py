@@ -18,6 +18,7 @@ HEADS = Texts(
     {
         "number": ("序号", "No."),
         "document": ("材料", "Document"),
+        "file": ("文件", "File"),
         "verdict": ("结论", "Verdict"),
         "missing": ("缺少", "Missing"),
         "weak": ("需核实", "Weak"),
@@ -44,6 +45,7 @@ HEADS = Texts(
         "clause": ("依据", "Clause"),
         "advice": ("怎么办", "What to do"),
         "waiver": ("豁免", "Waiver"),
+        "since": ("与上次相比", "Since last time"),
         "id": ("要求编号", "Id"),
         "sha256": ("SHA-256", "SHA-256"),
         "ordinal": ("第几个", "Which"),
@@ -80,6 +82,7 @@ WORDS = Texts(
     {
         "error": ("必备", "required"),
         "advice": ("建议", "advice"),
+        "open": ("打开", "open"),
         "cut": ("…（以下略去，全文见 JSON 报告）", "… (cut; the JSON report has all of it)"),
         "more-rows": ("另有 {count} 行放不下，见 JSON 报告", "{count} more rows do not fit; see the JSON report"),
         "pair": ("两份相近", "two are alike"),
@@ -91,7 +94,7 @@ WORDS = Texts(
         "list": ("、", ", "),
         "reordered": ("（句子次序不同）", " (sentences in another order)"),
         "roster": ("名册", "roster"),
-        "folder": ("文件夹", "folder"),
+        "folders": ("文件夹", "folders"),
         "document-unchecked": ("材料没有检查", "document not checked"),
         "requirement-unchecked": ("要求没有检查", "requirement not evaluated"),
         "skipped": ("跳过的文件", "skipped"),
@@ -128,9 +131,10 @@ ABOUT = Texts(
         ),
         "links": ("链接", "Links"),
         "links-mean": (
-            "“汇总”中材料名链接到文件，本表要与所检查的材料放在同一文件夹才能打开；结论链接到逐项清单。",
-            "In the summary a document's name leads to its file if this workbook lies in the folder that was checked; "
-            "a verdict leads to the document's requirements.",
+            "“汇总”中的结论链接到该材料的逐项清单，各清单的序号链接回“汇总”；“打开”链接到文件，"
+            "本表要放在所检查的文件夹里才有效。",
+            "In the summary a verdict leads to the document's requirements; the numbers in the lists lead back. “open” "
+            "leads to the file if this workbook lies in the folder that was checked.",
         ),
         "met": (
             "找到了相应内容；写得深不深、实不实由人判断。",

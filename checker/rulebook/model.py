@@ -104,9 +104,9 @@ class Examples(Strict):
 class Check(Strict):
     """A check that needs more than conditions on sentences (sums, dates, names), by its name in `builtins.CHECKS`.
 
-    `conditions` say which sentences it is about; `words` are patterns that it looks for in those only, and so cost nothing
-    elsewhere; `settings` are its numbers and names. A share or limit among them has no official value unless its comment
-    names a source.
+    `conditions` say which sentences it is about; `words` are patterns that it looks for in those only, and so cost
+    nothing elsewhere; `settings` are its numbers and names. A share or limit among them has no official value unless
+    its comment names a source.
     """
 
     name: Name
@@ -291,8 +291,8 @@ class KindOfMaterial(Strict):
 class LooksLike(Strict):
     """A kind of paper handed in by mistake, and how it is recognised.
 
-    A title that holds one of `unless` is not one of this sort. Its marks weigh up to `marks_at_most`: more than those of
-    a kind where the paper is full of them (a template).
+    A title that holds one of `unless` is not one of this sort. Its marks weigh up to `marks_at_most`: more than
+    those of a kind where the paper is full of them (a template).
     One that `supports` others is no mistake: it is not checked, but others are held against it (collected opinions).
     """
 

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from collections import Counter
@@ -86,18 +87,23 @@ def judged(document: Document, given: Given = NOTHING_GIVEN) -> Assessment:
     return assess(document, load_pack(), given=given)
 
 
+CHECKS = frozenset(rule.id for rule in load_pack().rules if rule.check is not None)
+
+
 def statuses(assessment: Assessment) -> dict[str, str]:
-    return {answer.requirement: answer.status for answer in assessment.answers}
+    """What is answered to the requirements that the guideline makes; the checks have tests of their own."""
+    return {answer.requirement: answer.status for answer in assessment.answers if answer.requirement not in CHECKS}
 
 
 def test_a_complete_material_passes() -> None:
     found = judged(written())
     assert {name: status for name, status in statuses(found).items() if status != "met"} == {}
     assert (found.verdict, found.problem, found.title) == ("pass", "", "个人对照检查材料")
+    assert {answer.status for answer in found.answers} <= {"met", "not-applicable", "not-evaluated"}
 
 
 def test_every_requirement_is_answered_in_the_order_of_the_pack() -> None:
-    wanted = [rule.id for rule in load_pack().rules if rule.kind == "self-examination"]
+    wanted = [r.id for r in load_pack().rules if r.scope == "document" and r.concerns("self-examination")]
     for document in (written(), from_markup("a", "# 对照检查材料\n没有。")):
         assert [answer.requirement for answer in judged(document).answers] == wanted
 
@@ -232,7 +238,9 @@ def test_a_document_of_a_kind_that_is_not_judged_yet_is_no_pass_and_says_so() ->
 def test_every_answer_carries_its_reason(lang: str) -> None:
     found = assess(written(hedonism="", housing=""), load_pack(), lang="en" if lang == "en" else "zh")
     assert all(answer.reason for answer in found.answers if answer.status != "not-applicable")
-    chinese = [any("\u4e00" <= character <= "\u9fff" for character in answer.reason) for answer in found.answers]
+    in_brackets = re.compile(r"[（(][^（）()]*(?:（[^（）]*）[^（）()]*)*[)）]")
+    reasons = [in_brackets.sub("", answer.reason) for answer in found.answers]
+    chinese = [any("\u4e00" <= character <= "\u9fff" for character in reason) for reason in reasons]
     assert set(chinese) == {lang == "zh"}
 
 
@@ -242,7 +250,8 @@ def test_every_quote_in_a_sample_is_verbatim_and_has_a_place(path: Path) -> None
     blocks = {block.index: block.text for block in document.blocks}
     for answer in judged(document, Given(kind="self-examination")).answers:
         assert len(answer.evidence) <= 5
-        assert (answer.status in ("met", "weak")) == bool(answer.evidence)
+        if answer.requirement not in CHECKS:
+            assert (answer.status in ("met", "weak")) == bool(answer.evidence)
         for piece in answer.evidence:
             assert piece.quote
             assert piece.quote in blocks[piece.paragraph]

@@ -105,6 +105,13 @@ def test_a_paper_of_no_kind_at_all_is_an_error_that_says_so() -> None:
         ("# 个人对照检查材料\n@ 柳溪镇党委副书记 郭云生\n我查了。", "member", "township"),
         ("# 白石村党支部对照检查材料\n支部查了。", "grassroots", "village"),
         ("# 个人对照检查材料\n@ 澜亭县人民医院院长 郭云生\n我查了。", "member", "institution"),
+        ("# 政协湫河县委员会党组对照检查材料\n@ 2014年7月16日\n我查了。", "team", "leading-organ"),
+        ("# 对照检查材料\n@ 中共柳溪镇委员会\n@ 2014年7月16日\n我查了。", "team", "township"),
+        ("# 柳溪镇领导班子成员郭云生对照检查材料\n我查了。", "member", "township"),
+        ("# 在镇班子专题民主生活会上的对照检查\n@ 柳溪镇副镇长 郭云生\n我查了。", "member", "township"),
+        ("# 白石村党委对照检查材料\n我们查了。", "grassroots", "village"),
+        ("# 柳溪镇对照检查材料\n我们、我镇查了，我们班子错了。", "team", ""),
+        ("# 柳溪镇对照检查材料\n由院长负责的事，我没有办。班子里我最年轻，我们都急。", "member", ""),
     ],
 )
 def test_author_and_unit_are_told_by_title_and_signature(text: str, author: str, unit: str) -> None:
@@ -133,3 +140,27 @@ def test_a_misleading_file_name_does_not_outweigh_the_text() -> None:
     report = next(text for name, text in cases("distractors.txt") if name == "政府工作报告")
     found = assess(from_markup("领导班子对照检查材料.docx", report), load_pack()).recognition
     assert (found.kind, found.looks_like) == ("other", "政府工作报告")
+
+
+def test_a_file_named_by_a_part_of_its_title_says_nothing_new() -> None:
+    text = "# 渡口镇领导班子整改方案\n@ 中共渡口镇委员会\n文件多、会议多。"
+    assert assess(from_markup("方案.docx", text), load_pack()).recognition.kind == "rectification-plan"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "@ 柳溪镇党委\n@ 2014年3月1日\n关于在全镇开展教育实践活动的实施方案\n从3月起，群众路线教育实践活动分三步走。",
+        "# 从头做起\n@ ——柳溪镇教育实践活动实施方案\n@ 柳溪镇党委\n从3月起，反对“四风”，分三步走。",
+    ],
+)
+def test_a_title_below_the_first_line_is_found(text: str) -> None:
+    assert recognised_by_shipped_pack(text).kind == "implementation-plan"
+
+
+@pytest.mark.parametrize(
+    ("signature", "kind"), [("中共白石村支部委员会", "problem-list"), ("中共柳溪镇委员会", "rectification-plan")]
+)
+def test_of_kinds_that_are_called_alike_the_one_that_its_author_owes_is_meant(signature: str, kind: str) -> None:
+    text = f"# 查摆问题、整改台账\n@ {signature}\n支部书记值班，群众意见归并。"
+    assert recognised_by_shipped_pack(text).kind == kind

@@ -116,3 +116,24 @@ def test_without_a_roster_it_cannot_be_told_but_doubles_can() -> None:
     assert answers(COMPLETE, None)["渡口镇"].status == "not-evaluated"
     again = paper("渡口镇/班子2.docx", "渡口镇领导班子对照检查材料", "中共渡口镇委员会")
     assert [path for _, path in remarks((*COMPLETE, again), None)] == ["渡口镇/班子.docx", "渡口镇/班子2.docx"]
+
+
+@pytest.mark.parametrize(
+    ("listed", "written", "differs"),
+    [
+        ("党委委员、副镇长", "党委副书记、镇长", True),
+        ("副镇长", "镇长", True),
+        ("党委委员、副镇长", "党委委员、纪委书记", True),
+        ("副镇长", "常务副镇长", False),
+        ("副镇长（挂职）", "党委委员、副镇长", False),
+        ("党委委员", "党委委员、副镇长", False),
+        ("党委书记兼人大主席", "党委书记", False),
+    ],
+)
+def test_posts_are_compared_whole_and_seats_on_a_committee_do_not_count(
+    listed: str, written: str, differs: bool
+) -> None:
+    he = Entry("渡口镇", "township", "乡", "member", "何秀英", listed, due=("self-examination",), line=3)
+    own = paper("渡口镇/何秀英.docx", "个人对照检查材料", f"渡口镇{written} 何秀英")
+    said = [(f"职务与名册不一致：名册为{listed}，材料写{written}", "渡口镇/何秀英.docx")]
+    assert remarks((own,), (he,)) == (said if differs else [])

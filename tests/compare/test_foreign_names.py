@@ -26,6 +26,7 @@ def answered(*lines: str) -> tuple[str, list[str]]:
         "桐坪县水利局党组研究不够。",
         "一年来，桐坪镇广大干部作风有所好转。",
         "把桐坪镇建设成群众满意的镇。",
+        "桐坪镇党委班子对山林纠纷和群众来信能躲就躲。",
     ],
 )
 def test_another_name_in_ones_own_place_is_shown(line: str) -> None:
@@ -45,6 +46,9 @@ def test_another_name_in_ones_own_place_is_shown(line: str) -> None:
         "桐坪镇党委、政府来人协商边界纠纷，班子没有人接待。",
         "柳树沟村党支部班子不团结，镇里没有过问。",
         "澜亭县委的部署，班子没有落实。",
+        "桐坪镇群众来信反映砂场扰民，班子没有回。",
+        "联合桐坪镇党委搞的调解，只开过一次会。",
+        "以县局领导班子为重点，以分局班子为补充。",
     ],
 )
 def test_names_of_others_of_the_past_and_of_superiors_may_stand(line: str) -> None:
@@ -77,3 +81,12 @@ def test_it_says_what_is_the_units_own() -> None:
 def test_a_school_is_not_another_school() -> None:
     school = paper("a.docx", "栖霞县第二中学领导班子对照检查材料", "栖霞县第二中学党总支", "红岩中学领导班子听课少。")
     assert quotes(of_papers(NAMES, unit(school))["a.docx"]) == ["红岩中学领导班子听课少。"]
+
+
+@pytest.mark.parametrize(
+    ("own", "other"), [("青栎林场", "鹿岔林场"), ("青龙水库", "红岩水库"), ("城东派出所", "金牛派出所")]
+)
+def test_farms_reservoirs_and_stations_are_units_too(own: str, other: str) -> None:
+    line = f"没有把我们{other}班子的学习抓在手上。"
+    signed = paper("a.docx", f"{own}领导班子对照检查材料", f"中共{own}支部委员会", line, f"我们{own}班子听课少。")
+    assert quotes(of_papers(NAMES, unit(signed))["a.docx"]) == [line]

@@ -145,3 +145,58 @@ def test_other_papers_are_no_list_of_opinions() -> None:
 def test_it_is_said_in_english_too() -> None:
     answer = of_unit(PLAN, team(*PROBLEMS), plan(*TASKS[:2]), lang="en")
     assert answer.reason.endswith("Of 3 problems, 1 have no task near them.")
+
+
+def test_seeing_that_all_is_done_answers_no_problem_of_its_own() -> None:
+    problems = (PROBLEMS[0], "二是收了企业送的茶叶。")
+    overseen = of_unit(PLAN, team(*problems), plan(TASKS[0], "2. 每季度向代表报告完成情况，10月起，接受评议。"))
+    assert quotes(overseen) == ["二是收了企业送的茶叶。"]
+
+
+def test_a_problem_and_its_measure_in_one_row_are_one_answer() -> None:
+    table = (
+        "| 问题 | 措施 | 时限 |",
+        "| 会议太多 | 每月只开两次，其余并掉 | 8月起 |",
+        "| 不下村 | 每月在村里住三晚 | 8月起 |",
+    )
+    answer = of_unit(PLAN, team(*PROBLEMS[:2], "三是收了企业送的茶叶。"), plan(*table))
+    assert quotes(answer) == ["三是收了企业送的茶叶。"]
+
+
+def test_tasks_in_running_text_and_in_tables_of_other_columns_count() -> None:
+    running = ("由镇长牵头，八月底前把全镇性会议并到每月两次。", "由书记牵头，班子成员每月住村三晚，九月起走访农户。")
+    table = ("| 章 | 约法 | 起止 |", "| 一 | 会议并到每月两次 | 8月起 |", "| 二 | 每月住村三晚，走访农户 | 9月起 |")
+    answers = [of_unit(PLAN, team(*PROBLEMS[:2]), plan(*lines)).status for lines in (running, table)]
+    assert answers == ["met", "met"]
+
+
+def test_the_words_that_lead_to_a_problem_tell_what_it_is_about() -> None:
+    listed = opinions("1. 保证金退得慢，有的压了四个月。", "2. 开会太多。")
+    problems = ("（一）保证金管理乱。退还靠催促，平均六十七天，班子没有过问。", PROBLEMS[0])
+    assert of_unit(OPINIONS, team(*problems), listed).status == "met"
+
+
+def test_what_the_unit_is_for_makes_no_two_texts_alike() -> None:
+    def of(unit: str) -> str:
+        problems = ("一是文件多，全年发文二百份。", "二是护林员没有水喝，喝沟水。")
+        paper_of = paper("班子.docx", f"{unit}领导班子对照检查材料", f"中共{unit}党组", "## 存在的主要问题", *problems)
+        tasks = ("1. 发文减三分之一，8月起。", "2. 采伐手续五日办结，8月起。")
+        plan_of = paper("方案.docx", f"{unit}领导班子整改方案", f"中共{unit}党组", "## 整改任务", *tasks)
+        return of_unit(PLAN, paper_of, plan_of).status
+
+    assert (of("柳河县文化局"), of("柳河县林业局")) == ("met", "weak")
+
+
+def test_opinions_in_one_paragraph_are_those_that_somebody_is_said_to_have_told() -> None:
+    listed = opinions(
+        "通过座谈，村干部反映开会太多；居民提出后街的路灯不亮；农户反映报账要等半个月。以上意见已逐条登记。",
+        "党委认为，这些意见要害准，谁分管谁认领。",
+    )
+    answer = of_unit(OPINIONS, team(*PROBLEMS), listed)
+    assert quotes(answer) == ["后街的路灯不亮"]
+    assert answer.reason.endswith("3条意见中，1条没有找到相应的问题。")
+
+
+def test_who_told_an_opinion_and_what_is_said_of_the_list_are_no_opinion() -> None:
+    listed = opinions("收集到的原话如下：", "“开会太多。”（意见箱）", "“后街的路灯不亮，晚上不敢走。”（村民）")
+    assert quotes(of_unit(OPINIONS, team(*PROBLEMS), listed)) == ["“后街的路灯不亮，晚上不敢走。”（村民）"]

@@ -21,7 +21,7 @@ from checker.report.html.safely import script_json
 from checker.report.html.texts import page_words
 from checker.report.html.units import units_of
 from checker.report.layout import Layout
-from checker.report.model import Report
+from checker.report.model import Document, Report, Unit
 from tests.report import fakes
 from tests.report.html_fakes import HOSTILE, SHOWN, TEXT, hostile, paper, report, small
 
@@ -166,7 +166,7 @@ class TestTheData:
         assert first["marks"] == [
             [3, housing + 1, housing + 13, 0, 0],
             [3, 0, 7, 1, 0],
-            [4, 13, 19, 1, 1],
+            [4, 11, 17, 1, 1],
             [3, rare, housing + 4, 2, 0],
             [7, 0, 3, 4, 0],
         ]
@@ -219,6 +219,16 @@ class TestUnits:
         assert [(unit.name, unit.short, unit.papers) for unit in units] == [
             ("桐坪县/渡口镇", "渡口镇", (0, 1)),
             ("桐坪县/白鹭乡", "白鹭乡", (2, 3)),
+        ]
+
+    def test_a_paper_that_could_not_be_read_belongs_to_the_unit_that_its_folder_is_named_after(self) -> None:
+        unread = Document(path="桐坪县/渡口镇/坏.doc", sha256="", verdict="error", problem="打不开。")
+        read = paper("桐坪县/白鹭乡/郑文.docx", "pass")
+        units = (Unit(name="渡口镇", source="roster", documents=()),)
+        found = units_of(report("zh", (read, unread), units=units))
+        assert [(unit.name, unit.short, unit.papers) for unit in found] == [
+            ("桐坪县/白鹭乡", "白鹭乡", (0,)),
+            ("渡口镇", "渡口镇", (1,)),
         ]
 
     def test_papers_in_the_topmost_folder_have_a_unit_too(self) -> None:

@@ -86,5 +86,6 @@ def test_in_junit_a_unit_is_a_suite_that_never_fails_and_problems_are_properties
     suites = {suite.name: suite for suite in page}
     assert suites["渡口镇"].failures == 0
     assert "缺 曹景和" in next(iter(suites["渡口镇"])).system_out
-    listed = [each.value for each in suites["渡口镇/班子.docx"].properties() if each.name == "problem"]
+    properties = suites["渡口镇/班子.docx"].properties()  # type: ignore[no-untyped-call]
+    listed = [each.value for each in properties if each.name == "problem"]
     assert len(listed) == 7

@@ -66,12 +66,24 @@ def _announcements(paragraphs: Sequence[Paragraph], check: Check, engine: Engine
     mask, others = mask_of(engine, wanted), mask_of(engine, aside)
     for paragraph in paragraphs:
         for span in paragraph.spans:
-            if not span.mask & mask or span.mask & others:
+            if not span.mask & mask or (span.mask & others and _set_aside(span, wanted, aside)):
                 continue
             if paragraph.block.kind == "title" or paragraph.block.cell is not None:
                 continue
             if found := _announced(span, wanted, never):
                 yield found
+
+
+def _set_aside(span: Span, wanted: frozenset[str], aside: frozenset[str]) -> bool:
+    """Whether the clause that announces counts something else (归纳出四个方面的意见), or a clause right before it does
+    so with a number (收到意见12条，归为三个方面).
+    """
+    text = span.paragraph.text
+    start = max(hit.start for hit in span.hits if hit.name in wanted)
+    clause = max(text.rfind(mark, span.start, start) for mark in "，；") + 1
+    before = text[span.start : max(clause, span.start)]
+    counted = any(char.isdigit() or char in "一二三四五六七八九十百" for char in before)
+    return counted or any(hit.name in aside and hit.end > clause for hit in span.hits)
 
 
 def _announced(span: Span, wanted: frozenset[str], never: frozenset[str]) -> _Announced | None:

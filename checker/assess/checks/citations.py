@@ -104,8 +104,8 @@ def _belongs(edition: Regulation, years: Sequence[int]) -> bool:
 
 
 def _in_its_time(mention: Mention, over: Sequence[Regulation], day: PaperDay) -> bool:
-    """Whether what the citation is a part of tells of a year in which one of the regulations was in force, and of no time
-    since. A year in a later clause is that of something else (按《…》安排，2013年公务接待费9.7万元).
+    """Whether what the citation is a part of tells of a year in which one of the regulations was in force, and of no
+    time since. A year in a later clause is that of something else (按《…》安排，2013年公务接待费9.7万元).
     """
     if _SINCE.search(mention.span.text):
         return False

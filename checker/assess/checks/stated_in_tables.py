@@ -9,9 +9,10 @@ from checker.assess.engine import Engine
 from checker.assess.spans import Paragraph
 from checker.language.amounts import Amount, Measure
 
-_NUMBER = re.compile(r"(?:约)?(?P<number>\d+(?:\.\d+)?)(?:万元|万|元|平方米|㎡|升|L|T|m2|m²)?")
+_NUMBER = re.compile(r"(?:约)?(?P<number>\d+(?:\.\d+)?)(?:万元|万|元|平方米|㎡|毫升|升|cc|CC|mL|ml|L|T|m2|m²)?")
 _MEASURES: dict[str, Measure] = {"office-area": "area", "engine": "litres", "price": "money"}
 _TEN_THOUSAND = Decimal(10000)
+_LEAST_MILLILITRES = 500  # no engine has so many litres
 
 
 class TableReader:
@@ -80,6 +81,8 @@ class TableReader:
             small = "元" in head and "万" not in head
             value = value if small or value > _TEN_THOUSAND else value * _TEN_THOUSAND
             return Amount(value, Decimal(0), "money", "元" if small else "万元", 0, len(text))
+        if measure == "engine" and value >= _LEAST_MILLILITRES:
+            value /= 1000
         return Amount(value, Decimal(0), _MEASURES[measure], "", 0, len(text))
 
     def _found(self, text: str, name: str) -> bool:

@@ -13,8 +13,8 @@ from checker.document.inline import visible_text
 from checker.document.package import Package
 from checker.document.parts import TextPart, shown_tags
 from checker.document.reader import Reading
-from checker.document.story import Story
 
+_PRIVATE = frozenset(map(chr, range(0xF000, 0xF100)))
 _NOTES = {n.w("footnote"): n.FOOTNOTE_REF, n.w("endnote"): n.ENDNOTE_REF}
 
 
@@ -42,11 +42,13 @@ class _TracedReading(Reading):
         super().__init__(package, main)
         self.main = main
         self.index: dict[etree._Element, int] = {}
+        self.texts: dict[etree._Element, str] = {}
 
     def text_part(self, name: str) -> TextPart | None:
         part = super().text_part(name)
         if part is not None and name == self.main:
             self.index = {element: number for number, element in enumerate(part.root.iter("*"))}
+            self.texts = {element: element.text or "" for element in part.root.iter(n.T)}
         return part
 
 
@@ -56,9 +58,11 @@ class Trace:
     def __init__(self, package: Package, main: str) -> None:
         reading = _TracedReading(package, main)
         self._part, self._story = reading.story()
-        self._index = reading.index
+        self._index, self._texts = reading.index, reading.texts
         self._shown = shown_tags(self._story.sources.present)
-        self._holders = _holders(self._story)
+        self._holders = {
+            content: holder for holder, contents in self._story.sources.boxes.items() for content in contents
+        }
         self._references = {
             (reference.tag, reference.get(n.ID, "")): reference
             for reference in reversed(list(self._part.root.iter(*_NOTES.values())))
@@ -83,13 +87,12 @@ class Trace:
     def _holder(self, element: etree._Element) -> etree._Element | None:
         """What stands for `element` in the body: itself, the paragraph around its box, the reference to its note."""
         while True:
-            top = next((each for each in element.iterancestors(*_NOTES, n.TEXT_BOX) if _is_apart(each)), None)
-            if top is None:
+            apart = next(element.iterancestors(n.TEXT_BOX, *_NOTES), None)
+            if apart is None:
                 return element
-            if top.tag == n.TEXT_BOX:
-                around = self._holders.get(top)
-            else:
-                return self._references.get((_NOTES[str(top.tag)], top.get(n.ID, "")))
+            if apart.tag != n.TEXT_BOX:
+                return self._references.get((_NOTES[str(apart.tag)], apart.get(n.ID, "")))
+            around = self._holders.get(apart)
             if around is None:
                 return None
             element = around
@@ -110,11 +113,12 @@ class Trace:
         return None if number is None else Stretch(Point(number, 0), Point(number, 0), whole=True)
 
     def _point(self, pieces: list[tuple[etree._Element, str]], at: int) -> Point | None:
-        """The place of one character. The offset counts the characters as the reader cleaned them."""
+        """The place of one character of the text of `pieces`."""
         for element, piece in pieces:
             if 0 <= at < len(piece):
                 number = self._number(element)
-                return None if number is None else Point(number, at if element in self._index else 0)
+                offset = _offset(self._texts[element], piece, at) if element in self._texts else 0
+                return None if number is None else Point(number, offset)
             at -= len(piece)
         return None
 
@@ -123,6 +127,18 @@ class Trace:
         around = (each for each in (element, *element.iterancestors()) if each in self._index)
         return next((self._index[each] for each in around), None)
 
-    def cleaned(self, index: int) -> str | None:
-        """The text of an element of the body as the reader left it; None if it took the element away."""
-        return self._cleaned.get(index)
+
+def _offset(original: str, cleaned: str, at: int) -> int:
+    """Where in `original` the character stands that is the one `at` in `cleaned`.
+
+    The reader leaves characters out and replaces one by one: line ends by spaces, private ones by symbols.
+    """
+    if original == cleaned:
+        return at
+    reached = 0
+    for offset, sign in enumerate(original):
+        same = sign == cleaned[reached] or (cleaned[reached] == " " and sign.isspace()) or sign in _PRIVATE
+        if same and reached == at:
+            return offset
+        reached += same
+    return len(original)

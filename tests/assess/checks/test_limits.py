@@ -81,3 +81,12 @@ def test_each_row_of_a_table_of_offices_is_compared(row: str, status: str) -> No
 )
 def test_general_official_cars_are_compared(text: str, status: str) -> None:
     assert answer(CAR, text).status == status
+
+
+@pytest.mark.parametrize(
+    ("head", "size", "status"),
+    [("排气量", "1998毫升", "weak"), ("排气量（毫升）", "1998", "weak"), ("排气量", "1598cc", "met")],
+)
+def test_a_table_may_give_engines_in_millilitres(head: str, size: str, status: str) -> None:
+    table = f"公务用车清单如下。\n| 车辆用途 | 购置时间 | {head} |\n| 机关一般公务用车 | 2012年6月 | {size} |"
+    assert answer("disclosure.vehicle-limit", table).status == status
