@@ -110,6 +110,24 @@ def command() -> None:
     help="另存报告，格式由后缀决定，可重复 · write a report, its suffix picks the format; repeatable: "
     + " ".join(writer.suffix for writer in WRITERS),
 )
+@click.option(
+    "--annotate",
+    metavar="DIR",
+    type=click.Path(path_type=Path),
+    help="另存带批注的副本，原件不动 · copies of the .docx with comments; originals stay as they are",
+)
+@click.option(
+    "--opinions",
+    metavar="DIR",
+    type=click.Path(path_type=Path),
+    help="每份材料一份审核意见（.docx） · a review opinion for each material",
+)
+@click.option(
+    "--opinion-template",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help="审核意见的模板（.docx） · a template of your own for the opinions",
+)
 @click.option("--strict", is_flag=True, help="需核实也算不通过 · what needs review makes the exit code 1")
 @_pack
 @click.option("--rule", "rules", multiple=True, metavar="ID|GLOB", help="只查这些要求，可重复 · only these; repeatable")
@@ -161,6 +179,9 @@ def check(
     *,
     format_name: str,
     outputs: tuple[Path, ...],
+    annotate: Path | None,
+    opinions: Path | None,
+    opinion_template: Path | None,
     strict: bool,
     pack_name: str,
     no_progress: bool,
@@ -177,14 +198,17 @@ def check(
         targets = [(writer_for(path), path) for path in outputs]
         for path in outputs:
             check_place(path)
-        report = jobs.check(
+        if annotate and request["mask"]:
+            raise Refusal(CLI.say("annotate-masked", lang), lang)
+        done = jobs.check(
             jobs.Request(**request),
             lambda: _load(pack_name, lang),
             lang,
             lambda items, of: terminal.tracked(items, of, lang, no_progress),
         )
-        layout = terminal.layout(strict)
+        report, layout = done.report, terminal.layout(strict)
         results = [_saved(path, writer.write(report, terminal.file_layout(strict))) for writer, path in targets]
+        results.append(_written_beside(done, annotate, opinions, opinion_template))
         failures = [failure for failure in results if failure]
         try:
             writer = writer_named(format_name)
@@ -339,6 +363,18 @@ def _saved(path: Path, content: bytes) -> ReportError | None:
     """Write one report; why that failed, which keeps no other report from being written, or None."""
     try:
         save(path, content)
+    except ReportError as error:
+        return error
+    return None
+
+
+def _written_beside(
+    done: jobs.Done, annotate: Path | None, opinions: Path | None, template: Path | None
+) -> ReportError | None:
+    """Write what is asked for beside the report, and tell what could not be done; why all of it failed, or None."""
+    try:
+        for message in jobs.write_beside(done, annotate, opinions, template):
+            click.echo(message, err=True)
     except ReportError as error:
         return error
     return None

@@ -35,6 +35,10 @@ CLI = Texts(
             "{path} 是文件夹；compare 比对两个文件，整个文件夹用 checker check",
             "{path} is a folder; compare takes two files, for whole folders use checker check",
         ),
+        "annotate-masked": (
+            "--annotate 与 --mask 不能同时用：带批注的副本里有全文，隐不去个人信息",
+            "--annotate and --mask exclude each other: annotated copies hold the whole text",
+        ),
         "roster-written": (
             "已生成空白名册：{path}。填好后放在材料文件夹里，文件名用 roster.xlsx 或 roster.csv",
             "wrote an empty roster: {path}. Fill it in and put it into the folder as roster.xlsx or roster.csv",

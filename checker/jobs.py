@@ -4,7 +4,7 @@ Heavy modules are imported inside, as in `checker.cli`.
 """
 
 import datetime
-from collections.abc import Callable, Iterable, Sized
+from collections.abc import Callable, Iterable, Mapping, Sized
 from contextlib import nullcontext
 from dataclasses import dataclass
 from pathlib import Path
@@ -49,7 +49,15 @@ class Request:
     time_limit: float = 60
 
 
-def check(request: Request, load: Callable[[], "Pack"], lang: Lang, track: Track) -> "Report":
+@dataclass(frozen=True, slots=True)
+class Done:
+    """The report, and the files by their names in it."""
+
+    report: "Report"
+    files: "Mapping[str, Path]"
+
+
+def check(request: Request, load: Callable[[], "Pack"], lang: Lang, track: Track) -> Done:
     """Find, load, check, compare, lay waivers over, build. `track` shows the progress of the outcomes.
 
     Raises BatchError, RulebookError and ReportError.
@@ -110,7 +118,26 @@ def check(request: Request, load: Callable[[], "Pack"], lang: Lang, track: Track
     report = build((lay_over(outcome, waivers, this_day) for outcome in beside.outcomes), run)
     if previous is not None:
         report = held_against(report, previous)
-    return masked(report) if request.mask else report
+    files = {each.name: each.path for each in found.files}
+    return Done(masked(report) if request.mask else report, files)
+
+
+def write_beside(done: Done, annotate: Path | None, opinions: Path | None, template: Path | None) -> list[str]:
+    """Write annotated copies and review opinions into folders of their own; what could not be done for one of them.
+
+    Raises ReportError where a folder cannot be used, or the template.
+    """
+    told: list[str] = []
+    if annotate is not None:
+        from checker.report.annotated import write_all
+
+        told = write_all(done.report, done.files, annotate)
+    if opinions is not None:
+        from checker.report.opinions import Template, write_opinions
+
+        own = Template.of_user(template) if template else None
+        write_opinions(done.report, done.files.values(), opinions, own)
+    return told
 
 
 def read_as_checked(path: Path, pack: "Pack", stated_of_it: tuple[str, str, str], lang: Lang) -> "Checked":

@@ -1,4 +1,4 @@
-"""Install the programs that some tests need and no Python package brings: LibreOffice, Chromium, Chinese fonts.
+"""Install the programs that some tests need and no Python package brings: LibreOffice, Poppler, Chromium, Chinese fonts.
 
 Usage: python -m scripts.install_test_programs [--ask-nothing]
 
@@ -11,6 +11,7 @@ import shutil
 import subprocess
 import sys
 from dataclasses import dataclass
+from pathlib import Path
 
 from checker.document.office import find_office
 
@@ -30,8 +31,16 @@ def programs() -> tuple[Program, ...]:
     """All that tests need."""
     return (
         Program("LibreOffice", find_office() is not None, ("libreoffice-writer-nogui", "fonts-wqy-microhei")),
+        Program("LibreOffice Calc", _has_calc(), ("libreoffice-calc-nogui",)),
+        Program("Poppler", shutil.which("pdftotext") is not None, ("poppler-utils",)),
         Program("Chromium", shutil.which("chromium") is not None, ("chromium", "fonts-noto-cjk")),
     )
+
+
+def _has_calc() -> bool:
+    """Whether the LibreOffice that is there can open workbooks: its library for them lies beside the program."""
+    office = find_office()
+    return office is not None and any(Path(office).resolve().parent.glob("*sclo.*"))
 
 
 def main(options: list[str]) -> int:

@@ -53,8 +53,8 @@ _REQUIREMENTS = (
     Column("clause", 26),
     Column("advice", 22),
     Column("waiver", 11),
-    Column("since", 14),
-    Column("id", 13),
+    Column("since", 11),
+    Column("id", 18),
 )
 _PROBLEMS = (
     Column("number", 6, "number"),

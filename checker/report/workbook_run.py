@@ -55,9 +55,9 @@ _UNITS = (
     Column("status", 9, "status"),
     Column("reason", 20),
     Column("found", 34),
-    Column("clause", 18),
+    Column("clause", 28),
     Column("advice", 18),
-    Column("id", 13),
+    Column("id", 18),
 )
 _UNCHECKED = (
     Column("number", 6, "number"),

@@ -199,7 +199,10 @@ def test_links_to_the_outside_are_not_carried_over_but_for_plain_hyperlinks() ->
         '<w:zoom w:percent="100"/><w:attachedTemplate r:id="rId1"/></w:settings>'
     )
     template = relationships(relationship("rId1", "attachedTemplate", "\\\\server\\t.dotm", external=True))
-    picture = '<w:r><w:drawing><wp:inline><a:graphic><a:graphicData><a:blip r:link="rId3"/></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>'
+    picture = (
+        '<w:r><w:drawing><wp:inline><a:graphic><a:graphicData><a:blip r:link="rId3"/></a:graphicData></a:graphic>'
+        "</wp:inline></w:drawing></w:r>"
+    )
     body = paragraph(
         f'<w:hyperlink r:id="rId1">{run("网址")}</w:hyperlink>',
         f'<w:hyperlink r:id="rId2">{run("共享")}</w:hyperlink>',

@@ -41,6 +41,8 @@ signals:
   office: [主任, 局长]
   unit-end: ["(科|局)$"]
   close: [^以上请]
+  was-so: [去年, 没有人]
+  empty-words: [进一步]
 items:
   kinds: {plan: measure, list: problem, own: both}
   admits: {any: [fault-words]}
@@ -55,6 +57,7 @@ items:
   settled: {any: [done-heading]}
   shared: {all: [all-of-them]}
   settles: {any: [solve]}
+  recounts: {any: [was-so], none: [deed-words]}
   closing: {any: [close]}
 roles:
   problems: {name: 问题, name_en: problems, headings: [问题]}
@@ -85,6 +88,7 @@ requirements:
       item: task
       met: {any: [count]}
       weak: {}
+      hollow: {any: [empty-words]}
       more_than: 0.5
       called: {zh: 任务, en: tasks}
       remarks: {weak: {zh: 笼统, en: are general}, missing: {zh: 没有任务, en: have no task}}

@@ -46,6 +46,21 @@ def test_a_problem_without_a_measure_is_no_task() -> None:
     assert (answer.status, [(each.quote, each.remark) for each in answer.evidence]) == ("weak", [("冷", "没有任务")])
 
 
+def test_a_problem_answered_by_empty_words_has_no_task() -> None:
+    answer = answer_to("each.text", "plan", "| 问题 | 措施 |\n| 慢 | 修路32公里 |\n| 冷 | 进一步转变作风 |")
+    shown = [(each.quote, each.remark) for each in answer.evidence]
+    assert (answer.status, shown) == ("weak", [("进一步转变作风", "没有任务")])
+
+
+def test_empty_words_without_a_problem_are_but_general() -> None:
+    assert answer_to("each.text", "plan", "1.修路32公里。\n2.开会12次。\n3.进一步转变作风。").status == "met"
+
+
+def test_an_owner_of_several_items_is_shown_once() -> None:
+    text = "| 措施 | 责任人 |\n| 修路 | 局长 龚成 |\n| 换人 | 局长 龚成 |\n| 补账 | 主任 任远 |"
+    assert [each.quote for each in answer_to("each.owner", "plan", text).evidence] == ["局长 龚成", "主任 任远"]
+
+
 def test_items_of_one_group_answer_for_each_other() -> None:
     alone = "1.每天读书。\n2.7月底前交房。\n3.8月底前还钱。"
     together = "1.一是每天读书。二是7月底前交房。\n2.8月底前还钱。"

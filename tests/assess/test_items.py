@@ -130,6 +130,49 @@ def test_a_first_sentence_that_names_the_problem_is_no_part_of_the_measure() -> 
     assert (problems("plan", text), measures("plan", text)) == (["1.排队久的问题。"], [("加开窗口。", "", "")])
 
 
+def test_sentences_that_tell_what_was_are_the_problem_of_the_measure_behind_them() -> None:
+    text = "1.吃请。去年吃了两回，没有人管。每天贴账。"
+    assert (problems("plan", text), measures("plan", text)) == (
+        ["1.吃请。去年吃了两回，没有人管。"],
+        [("每天贴账。", "", "")],
+    )
+
+
+def test_what_only_tells_what_was_stays_a_measure_where_nothing_follows() -> None:
+    assert measures("plan", "1.去年欠的钱补齐。") == [("1.去年欠的钱补齐。", "", "")]
+
+
+def test_a_short_numbered_line_heads_the_paragraph_below_it() -> None:
+    text = "定下两件事。\n一、关于排队久的问题\n加开窗口。（由龚成负责）\n二、大厅\n换人。\n"
+    assert problems("plan", text) == ["一、关于排队久的问题"]
+    assert [quote for quote, _, _ in measures("plan", text)] == ["加开窗口。", "换人。"]
+
+
+def test_numbered_lines_above_labelled_problems_are_no_items() -> None:
+    text = "一、任务\n（一）大厅\n问题：排队久。措施：加开窗口。\n（二）会议\n问题：会多。措施：合并例会。\n"
+    assert problems("plan", text) == ["排队久。", "会多。"]
+    assert [quote for quote, _, _ in measures("plan", text)] == ["加开窗口。", "合并例会。"]
+
+
+def test_a_number_behind_a_label_may_stand_for_its_colon() -> None:
+    text = "问题一、排队久。\n措施：加开窗口。\n问题二、会多。\n措施：合并例会。\n"
+    assert problems("plan", text) == ["排队久。", "会多。"]
+
+
+def test_a_section_of_problems_that_names_who_settles_them_holds_tasks() -> None:
+    text = "## 存在的问题\n责任人：局长 龚成\n排队久。加开窗口。\n## 会议\n责任人：主任 任远\n合并例会。\n"
+    assert [owner for _, owner, _ in measures("plan", text)] == ["局长 龚成", "主任 任远"]
+
+
+def test_each_paragraph_of_a_section_under_one_owner_is_a_task() -> None:
+    text = "## 会议\n责任人：主任 任远\n合并例会。\n讲话不念稿。\n"
+    assert [quote for quote, _, _ in measures("plan", text)] == ["合并例会。", "讲话不念稿。"]
+
+
+def test_measures_answer_the_problem_that_the_heading_above_them_names() -> None:
+    assert problems("own", "## 下村少的问题\n1.今后月月去。\n") == ["下村少的问题"]
+
+
 def test_a_sentence_that_wants_a_problem_solved_is_a_measure() -> None:
     assert measures("plan", "1.解决排队久的问题。") == [("1.解决排队久的问题。", "", "")]
 
