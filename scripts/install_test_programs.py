@@ -1,4 +1,4 @@
-"""Install the programs that some tests need and no Python package brings: LibreOffice, Poppler, Chromium, Chinese fonts.
+"""Install the programs that some tests need and no Python package brings: LibreOffice, Poppler, Chromium, fonts.
 
 Usage: python -m scripts.install_test_programs [--ask-nothing]
 

@@ -1,8 +1,12 @@
-"""What holds for all tests: nothing is kept in the user's own caches."""
+"""What holds for all tests: nothing is kept in the user's own caches, and numpy starts no threads of its own, so that
+the tests of forked workers can fork."""
 
+import os
 from pathlib import Path
 
 import pytest
+
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 
 @pytest.fixture(autouse=True)

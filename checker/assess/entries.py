@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import groupby
 
 from checker.assess.answers import Recognition
@@ -13,14 +14,13 @@ from checker.assess.items_of_paragraphs import clause_that_tells, part_that_tell
 from checker.assess.outline import Outline
 from checker.assess.spans import Span
 from checker.assess.units import Part, Unit
-from checker.rulebook.model import Items
 
 _REFERENCE = re.compile(
     r"(?:第|问题)[0-9一二三四五六七八九十、，和及]{1,12}(?:[条个项类点]|(?<=[0-9一二三四五六七八九十])(?=[：，]))"
 )
 _REFERENCE_WITHIN = 24
 
-Tell = Callable[[Span, str, Items, Engine], Span | None]
+Tell = Callable[[Span, str], Span | None]
 _NUMBER = re.compile(r"[0-9]+|[一二三四五六七八九十]+")
 _DIGITS = "〇一二三四五六七八九"
 
@@ -62,17 +62,18 @@ def entries_of(outline: Outline, engine: Engine, recognition: Recognition) -> En
     if items is None:
         return Entries()
     if recognition.kind not in items.kinds:
-        return _entries(units_by_roles(outline, items, engine), items, engine, part_that_tells)
+        return _entries(units_by_roles(outline, items, engine), partial(part_that_tells, items=items, engine=engine))
     units = units_of_list(outline, items, engine, items.kinds[recognition.kind])
-    return _entries([unit for unit in units if unit.structured or unit.problem], items, engine, clause_that_tells)
+    kept = [unit for unit in units if unit.structured or unit.problem]
+    return _entries(kept, partial(clause_that_tells, items=items, engine=engine))
 
 
-def _entries(units: Sequence[Unit], items: Items, engine: Engine, tell: Tell) -> Entries:
+def _entries(units: Sequence[Unit], tell: Tell) -> Entries:
     problems: list[Entry] = []
     measures: list[Entry] = []
     tasks: list[Entry] = []
     for number, unit in enumerate(units, start=1):
-        own = [_measure(unit, part, number, items, engine, tell) for part in unit.parts]
+        own = [_measure(unit, part, number, tell) for part in unit.parts]
         measures += own
         tasks += own
         if unit.problem:
@@ -96,14 +97,14 @@ def _problem(unit: Unit, answers: Sequence[Entry], number: int) -> Entry:
     )
 
 
-def _measure(unit: Unit, part: Part, number: int, items: Items, engine: Engine, tell: Tell) -> Entry:
+def _measure(unit: Unit, part: Part, number: int, tell: Tell) -> Entry:
     """One measure: what stands beside it, else what holds for all around, else what its own sentences tell."""
     beside = (*part.spans, *unit.head, *unit.beside)
     return Entry(
         text=tuple(part.spans),
         problem=tuple(unit.problem),
-        owner=_unlike([*part.owner, *_held(unit, "owner")]) or _told(beside, "owner", items, engine, tell),
-        deadline=tuple(part.deadline) or _held(unit, "deadline") or _told(beside, "deadline", items, engine, tell),
+        owner=_unlike([*part.owner, *_held(unit, "owner")]) or _told(beside, "owner", tell),
+        deadline=tuple(part.deadline) or _held(unit, "deadline") or _told(beside, "deadline", tell),
         subject=unit.subject,
         group=number,
         firm=unit.structured,
@@ -123,9 +124,9 @@ def _unlike(spans: Iterable[Span]) -> tuple[Span, ...]:
     return tuple({span.text: span for span in spans}.values())
 
 
-def _told(spans: Sequence[Span], name: str, items: Items, engine: Engine, tell: Tell) -> tuple[Span, ...]:
+def _told(spans: Sequence[Span], name: str, tell: Tell) -> tuple[Span, ...]:
     """The clauses that tell owner or deadline without a label."""
-    found = (tell(span, name, items, engine) for span in spans)
+    found = (tell(span, name) for span in spans)
     return tuple(clause for clause in found if clause is not None)
 
 
@@ -140,7 +141,10 @@ def _answered(problems: list[Entry], measures: list[Entry]) -> tuple[Entry, ...]
         referred = numbers_referred_to(text[0].text)
         for number in referred or ([place] if len(groups) == len(problems) else []):
             answers[number] = answers.get(number, ()) + text
-    return tuple(replace(problem, measure=answers.get(place, ())) for place, problem in enumerate(problems, start=1))
+    return tuple(
+        replace(problem, measure=answers[place]) if place in answers else problem
+        for place, problem in enumerate(problems, start=1)
+    )
 
 
 def numbers_referred_to(text: str) -> list[int]:

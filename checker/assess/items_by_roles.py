@@ -52,7 +52,7 @@ def _of_passage(paragraphs: Sequence[Paragraph], items: Items, engine: Engine) -
     claims = heading is not None and _claims(heading, items, engine)
     units: list[Unit] = []
     for group in (group for paragraph in paragraphs for group in _counted(paragraph)):
-        if claims and units and not group[0].roles & set(items.measure_roles) and any(known.problem for known in units):
+        if claims and group[0].roles.isdisjoint(items.measure_roles) and any(known.problem for known in units):
             continue
         unit = _unit(group, items, engine)
         if unit is None:
@@ -71,8 +71,8 @@ def _claims(heading: Paragraph, items: Items, engine: Engine) -> bool:
 def _unit(group: Sequence[Span], items: Items, engine: Engine) -> Unit | None:
     """The sentences from the first that admits, or lays down, something on."""
     roles = group[0].roles
-    planned = bool(roles & set(items.measure_roles))
-    if not planned and roles and not roles & set(items.problem_roles):
+    planned = not roles.isdisjoint(items.measure_roles)
+    if not planned and roles and roles.isdisjoint(items.problem_roles):
         return None
     told = engine.test(items.lays_down if planned else items.admits)
     first = next((number for number, span in enumerate(group) if told(span)), None)
@@ -84,11 +84,12 @@ def _unit(group: Sequence[Span], items: Items, engine: Engine) -> Unit | None:
 
 def _counted(paragraph: Paragraph) -> Iterator[list[Span]]:
     """The sentences of a paragraph, those of each part that is counted inside it, and of each role, together."""
-    group: list[Span] = []
-    for span in paragraph.spans:
-        if group and (enumerator(span.text) is not None or span.roles != group[0].roles):
-            yield group
-            group = []
-        group.append(span)
-    if group:
-        yield group
+    spans = paragraph.spans
+    first = 0
+    for number in range(1, len(spans)):
+        span = spans[number]
+        if span.roles != spans[first].roles or enumerator(span.text) is not None:
+            yield spans[first:number]
+            first = number
+    if spans:
+        yield spans[first:]

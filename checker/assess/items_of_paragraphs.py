@@ -5,7 +5,7 @@ Which words head a field is data (`items` of the pack); here stands how fields a
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Literal
 
 from checker.assess.engine import Engine
@@ -116,14 +116,14 @@ def fragment(paragraph: Paragraph, start: int, end: int, engine: Engine) -> Span
     """The stretch of the paragraph as a sentence of its own, so that patterns see its ends."""
     text = normalise(paragraph.normal.quote(start, end))
     hits = engine.without_voided(engine.in_label(text.text))
-    own = replace(paragraph, normal=text, spans=[], _weights=())
+    own = paragraph.reading(text)
     span = Span(own, 0, len(text.text), hits, engine.mask(hits))
     own.spans.append(span)
     return span
 
 
 def clause_that_tells(span: Span, told: str, items: Items, engine: Engine) -> Span | None:
-    """The first clause that tells the owner or deadline as a sentence of its own, or the sentence if only all of it does."""
+    """The first clause that tells the owner or deadline, by itself; the sentence if only all of it does."""
     part = part_that_tells(span, told, items, engine)
     return part if part is None or part is span else fragment(span.paragraph, part.start, part.end, engine)
 

@@ -41,6 +41,25 @@ class Paragraph:
     def text(self) -> str:
         return self.normal.text
 
+    def reading(self, normal: Normal) -> "Paragraph":
+        """Another text in the same place, without sentences yet."""
+        return Paragraph(
+            self.block,
+            normal,
+            self.headings,
+            self.roles,
+            self.column,
+            self.labels,
+            self.is_heading,
+            self.is_label,
+            self.is_signature,
+            self.is_preamble,
+            self.is_late,
+            self.is_last,
+            self.number_in_section,
+            self.weigh,
+        )
+
     @property
     def weights(self) -> Sequence[int]:
         """How much substance stands before each position of the text (one more value than characters)."""

@@ -19,6 +19,8 @@ _ENUMERATOR = re.compile(
     r"|(?P<ring>[①-⑳])"
     r"|(?:首先|其次|再次|再者|最后|此外|另外)[，：])"
 )
+# With what a number can begin: most sentences begin with none of these.
+_BEGINS_NUMBER = frozenset("一二三四五六七八九十第其（(0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳首再最此另")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,8 @@ def sentences(text: str) -> list[tuple[int, int]]:
 
 def enumerator(text: str) -> Enumerator | None:
     """The number that a normalised line starts with, if any."""
+    if text[:1] not in _BEGINS_NUMBER:
+        return None
     match = _ENUMERATOR.match(text)
     return Enumerator(match.lastgroup or "word", match.end()) if match else None
 

@@ -167,7 +167,10 @@ def test_a_comment_on_no_block_is_told() -> None:
 
 
 def test_only_the_body_comments_links_and_types_differ() -> None:
-    more = {"word/media/图.png": b"\x89PNG" + bytes(3000), "customXml/item1.xml": "<a>\r\n<!-- b --></a>"}
+    more: dict[str, str | bytes] = {
+        "word/media/图.png": b"\x89PNG" + bytes(3000),
+        "customXml/item1.xml": "<a>\r\n<!-- b --></a>",
+    }
     data = docx(paragraph("甲乙"), more, styles="", numbering="", header=paragraph("眉"), footnotes="")
     before, after = parts(data), parts(with_comments(data, *on(Spot(1, 0, 1))).content)
     assert {name for name, content in after.items() if before.get(name) != content} == {

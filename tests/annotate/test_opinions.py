@@ -144,11 +144,11 @@ def test_every_outcome_of_a_report_gives_an_opinion_in_both_languages() -> None:
 def test_hostile_text_is_text() -> None:
     whole = report()
     hostile = next(each for each in whole.documents if each.path == "乙.docx")
-    odd = hostile.model_copy(update={"title": HOSTILE + "{{ 7*7 }}{% raw %}"})
+    odd = hostile.model_copy(update={"title": "{{ 7*7 }}{% raw %}" + HOSTILE[:20]})
     text = "\n".join(lines(opinion(odd, whole)))
+    assert "关于《{{ 7*7 }}{% raw %}[red]x[/red] <b>&amp》的审核意见" in text
     assert SEEN in text
-    assert "{{ 7*7 }}" in text or "{{ 7*7" in text
-    assert "49" not in text
+    assert "\x1b" not in text
 
 
 def test_a_summary_lists_the_papers_of_a_unit_and_what_they_have_in_common() -> None:

@@ -69,7 +69,8 @@ def test_what_may_be_or_hold_a_material_is_a_file_to_check_and_other_files_are_o
     lay_out(tmp_path, *materials, "f.txt", "g.xlsx", "h.csv", "i", "submissions.csv")
     found = discover([tmp_path])
     assert names(found) == materials
-    assert found.ignored == 4
+    assert found.ignored == 2
+    assert [sheet.name for sheet in found.sheets] == ["g.xlsx", "h.csv"]
     assert [listing.name for listing in found.lists] == ["submissions.csv"]
 
 

@@ -32,6 +32,7 @@ def test_a_requirement_carries_title_clause_advice_and_evidence() -> None:
         "advice": "",
         "waiver": None,
         "evidence": ({"quote": "一句原文", "paragraph": 4, "place": "第4段", "remark": "", "path": ""},),
+        "since": "",
     }
     assert [each.advice for each in bad.requirements] == [
         "写明住房的面积和来源",

@@ -69,7 +69,7 @@ def test_the_keys_are_those_of_the_contract() -> None:
     written = data(report())
     assert list(written) == [
         "schema", "checker", "lang", "pack", "summary", "documents", "units", "comparisons", "origins",
-        "templates", "supports", "skipped", "ignored", "waivers", "notices",
+        "templates", "supports", "skipped", "ignored", "waivers", "notices", "previous", "masked",
     ]  # fmt: skip
     assert list(written["pack"]) == ["id", "title", "version", "digest", "source", "labels"]
     assert written["summary"] == {
@@ -78,7 +78,7 @@ def test_the_keys_are_those_of_the_contract() -> None:
     }  # fmt: skip
     assert list(written["documents"][0]) == [
         "path", "sha256", "title", "kind", "author", "unit", "looks_like", "verdict", "problem",
-        "particulars", "notes", "requirements", "problems", "measures", "copied",
+        "particulars", "notes", "requirements", "problems", "measures", "copied", "previous",
     ]  # fmt: skip
     assert written["documents"][1]["requirements"][1]["evidence"][0] == {
         "quote": "车辆嘛，也是按规定来的",

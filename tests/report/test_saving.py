@@ -3,6 +3,7 @@
 import os
 import sys
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 
@@ -70,11 +71,14 @@ def test_the_suffix_picks_the_format() -> None:
     ]
     with pytest.raises(ReportError) as raised:
         writer_for(Path("r.pdf"))
-    assert raised.value.message("en") == "the format of r.pdf is unknown; known suffixes are .txt .json .xml .md"
+    assert raised.value.message("en") == "the format of r.pdf is unknown; known suffixes are " + " ".join(
+        writer.suffix for writer in WRITERS
+    )
 
 
-@pytest.mark.parametrize("name", [writer.name for writer in WRITERS])
+# A workbook is an archive, and annotations tell only what stands against a paper; they have tests of their own.
+@pytest.mark.parametrize("name", [writer.name for writer in WRITERS if writer.name not in ("xlsx", "github")])
 def test_every_format_names_every_document(name: str) -> None:
-    written = writer_named(name).write(report(), Layout()).decode()
+    written = unquote(writer_named(name).write(report(), Layout()).decode())
     for document in report().documents:
         assert document.path in written.replace("\\", "")

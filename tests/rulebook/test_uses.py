@@ -11,11 +11,12 @@ def test_what_only_lists_are_asked_is_put_off_for_other_kinds() -> None:
         "deeds-heading",
         "done-heading",
         "frame",
+        "was-so",
         "all-of-them",
         "close",
         "solve",
     }
-    assert later["plan"] == later["list"] | {"office", "unit-end"}
+    assert later["plan"] == later["list"] | {"office", "unit-end", "empty-words"}
     assert "report" not in later
 
 

@@ -19,7 +19,15 @@ from checker.report.opinions.texts import OPINIONS
 from checker.report.saving import ReportError
 from checker.texts import Lang
 
-_LIBRARY_ERRORS = (PackageNotFoundError, KeyError, ValueError, AttributeError, TypeError, etree.XMLSyntaxError)
+_LIBRARY_ERRORS = (
+    PackageNotFoundError,
+    LookupError,
+    ValueError,
+    ArithmeticError,
+    AttributeError,
+    TypeError,
+    etree.XMLSyntaxError,
+)
 
 
 class OpinionTemplateError(ReportError):
