@@ -9,7 +9,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
-from itertools import groupby
+from itertools import groupby, takewhile
 from xml.sax.saxutils import escape
 
 from rich.cells import cell_len
@@ -20,6 +20,7 @@ from scripts.sample_sources import ROOT
 PICTURE = ROOT / "docs" / "images" / "report.svg"
 _COLUMNS = 94
 _SHOWN = ("邹大鹏.docx", "县水利局/领导班子.docx", "苗世林.docx")
+_PROBLEMS = "查摆出的问题"
 _CODE = re.compile(r"\x1b\[(\d+)m")
 _CELL, _LINE, _MARGIN, _BAR = 9, 26, 24, 44
 _FRAME = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width:.0f} {height}" role="img"
@@ -58,11 +59,14 @@ def report() -> str:
 
 
 def shortened(text: str) -> Iterator[str]:
-    """Lines of the report: three documents of different verdicts, then the list of documents and the counts."""
+    """Lines of the report: three documents of different verdicts without the lists of their problems, then the list of
+    documents and the counts.
+    """
     blocks = text.rstrip("\n").split("\n\n")
     yield from ("$ checker check samples", "")
     for name in _SHOWN:
-        yield from next(block for block in blocks if name in block.splitlines()[0]).splitlines()
+        lines = next(block for block in blocks if name in block.split("\n", 1)[0]).splitlines()
+        yield from takewhile(lambda line: not _CODE.sub("", line).strip().startswith(_PROBLEMS), lines)
         yield ""
     yield from ("\x1b[2m…\x1b[0m", "")
     yield from next(block for block in blocks if _CODE.sub("", block).startswith("各份材料")).splitlines()

@@ -128,8 +128,8 @@ class _Page:
                     write_line(self._document, table.cell(row, column).paragraphs[0], text)
                 if row == 0:
                     _embolden(table.cell(row, column).paragraphs[0].runs)
-        for column, texts in enumerate(zip(*rows, strict=True)):
-            for first, last in _spans(texts, (_CONTINUED, "") if column == 0 else (_CONTINUED,)):
+        for column, cells in enumerate(zip(*rows, strict=True)):
+            for first, last in _spans(cells, (_CONTINUED, "") if column == 0 else (_CONTINUED,)):
                 _merge_down(table, column, first, last)
 
 

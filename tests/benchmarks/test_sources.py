@@ -71,4 +71,4 @@ def test_a_folder_without_sources_is_refused(tmp_path: Path) -> None:
 def test_every_labelled_material_has_an_id_of_its_own_and_the_readme_counts_them() -> None:
     ids = {source.id for source in read_folders([LABELLED])}
     assert len(ids) == len(list(LABELLED.glob("*.md"))) - 1
-    assert f"{len(ids)} self-examination materials" in (LABELLED / "README.md").read_text(encoding="utf-8")
+    assert f"{len(ids)} materials of all kinds" in (LABELLED / "README.md").read_text(encoding="utf-8")
