@@ -23,7 +23,12 @@ def test_signs_stand_in_their_columns_and_colours() -> None:
 
 def test_the_report_is_shortened_to_three_documents_their_list_and_the_counts() -> None:
     names = ("甲/邹大鹏.docx", "乙/县水利局/领导班子.docx", "丙/苗世林.docx", "丁/别人.docx")
-    blocks = [*(f"✗ 不通过  {name}\n  一行\n  查摆出的问题 1 个\n    1. 问题" for name in names), "各项要求（…）", "\x1b[1m各份材料（…）\x1b[0m", "总数"]
+    blocks = [
+        *(f"✗ 不通过  {name}\n  一行\n  查摆出的问题 1 个\n    1. 问题" for name in names),
+        "各项要求（…）",
+        "\x1b[1m各份材料（…）\x1b[0m",
+        "总数",
+    ]
     lines = list(shortened("\n\n".join(blocks) + "\n"))
     assert [line for line in lines if line.endswith(".docx")] == [f"✗ 不通过  {name}" for name in names[:3]]
     assert [line for line in lines if "问题" in line] == []
