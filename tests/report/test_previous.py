@@ -1,8 +1,11 @@
 """What became of each paper since an earlier report."""
 
 import dataclasses
+import io
+import zipfile
 from pathlib import Path
 
+import docx
 import pytest
 
 from checker.assess.answers import Particulars
@@ -10,8 +13,10 @@ from checker.batch.outcomes import Outcome
 from checker.report import console, json_report, junit, markdown
 from checker.report.layout import Layout
 from checker.report.model import Report
+from checker.report.opinions import opinion
 from checker.report.previous import held_against, read_previous
 from checker.report.saving import ReportError
+from checker.report.writers import WRITERS, Writer, writer_named
 from tests.batch.fakes import CARS, HOUSING, IDEALS, answer, checked
 from tests.report.fakes import report
 
@@ -66,6 +71,28 @@ def test_every_format_for_people_tells_the_changes() -> None:
     assert "上次有、这次没有交：走了.docx" in text
     assert "上次就有，仍未改" in markdown.write(held, Layout()).decode()
     assert "上次就有，仍未改" in junit.write(held, Layout()).decode()
+
+
+@pytest.mark.parametrize("writer", [each for each in WRITERS if each.name != "sarif"], ids=lambda each: each.name)
+def test_no_format_keeps_silent_about_them(writer: Writer) -> None:
+    written = writer.write(held_against(NOW, BEFORE), Layout())
+    if written.startswith(b"PK"):
+        with zipfile.ZipFile(io.BytesIO(written)) as archive:
+            written = b"".join(archive.read(name) for name in archive.namelist())
+    text = written.decode()
+    assert "上次就有" in text or '"since": "remains"' in text
+
+
+def test_sarif_calls_them_by_its_own_words() -> None:
+    text = writer_named("sarif").write(held_against(NOW, BEFORE), Layout()).decode()
+    assert '"baselineState": "unchanged"' in text
+    assert '"baselineState": "new"' in text
+
+
+def test_an_opinion_tells_what_remains() -> None:
+    held = held_against(NOW, BEFORE)
+    opened = docx.Document(io.BytesIO(opinion(held.documents[0], held)))
+    assert any("上次就有，仍未改" in paragraph.text for paragraph in opened.paragraphs)
 
 
 def test_a_report_can_be_read_back(tmp_path: Path) -> None:

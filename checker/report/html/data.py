@@ -3,8 +3,8 @@
 The script takes a block apart only when it is looked at; that is what lets a thousand papers open at once. What stands
 in many places is written once: requirements, and the `sayings` (reasons and advice), which answers name by number.
 
-An answer is [requirement, status, advised, reason, advice, waiver, evidence], one piece of evidence is [quote, place,
-remark, line, paper]; `line` is the index of a line of its paper, `paper` that of another paper; -1 means none.
+An answer is [requirement, status, advised, reason, advice, waiver, evidence, since], one piece of evidence is [quote,
+place, remark, line, paper]; `line` is the index of a line of its paper, `paper` that of another paper; -1 means none.
 """
 
 from collections.abc import Iterator, Sequence
@@ -27,6 +27,8 @@ from checker.report.wording import (
     note_line,
     pack_line,
     remarks,
+    since_line,
+    since_word,
     status_word,
     verdict_word,
     waiver_line,
@@ -132,7 +134,7 @@ class Data:
             "particulars": [OUTLINE.say(code, lang, value=value) for code, value in told if value],
             "problem": document.problem,
             "sha256": document.sha256,
-            "notes": [note_line(each, lang) for each in document.notes],
+            "notes": [*self._since(document), *(note_line(each, lang) for each in document.notes)],
             "copied": [copied.share, copied.templates] if copied else None,
             "lines": [
                 [each.kind, each.level, each.number, each.place, *(cell_of(each.place) or (0, 0, 0))]
@@ -150,6 +152,10 @@ class Data:
             "measures": [self._item(each, text) for each in document.measures],
         }
 
+    def _since(self, document: Document) -> list[str]:
+        line = since_line(document, self._report)
+        return [line] if line else []
+
     def _answer(self, answer: Requirement, text: Text | None = None) -> Plain:
         return [
             self._order[answer.id],
@@ -159,6 +165,7 @@ class Data:
             self._saying(answer.advice),
             waiver_line(answer, self._report.lang),
             [self._evidence(each, text) for each in answer.evidence],
+            since_word(answer, self._report.lang),
         ]
 
     def _evidence(self, evidence: Evidence, text: Text | None) -> Plain:

@@ -15,6 +15,7 @@ from checker.report.wording import (
     count,
     note_line,
     quote_line,
+    since_word,
     status_word,
     verdict_word,
     waiver_line,
@@ -94,6 +95,7 @@ def _answer(answer: Requirement, lang: Lang) -> PlainAnswer:
         REPORT.say("advice", lang, advice=answer.advice) if answer.advice else "",
         REPORT.say("clause", lang, clause=answer.clause),
         REPORT.say("advice-only", lang) if answer.severity == "advice" else "",
+        since_word(answer, lang),
         waiver_line(answer, lang),
     )
     return PlainAnswer(

@@ -12,8 +12,8 @@ from checker.assess.answers import Evidence, Severity, Status
 from checker.report.clean import printable, shortened
 from checker.report.model import Comparison, Document, Report, Requirement, Unit
 from checker.report.opinions.texts import OPINIONS
-from checker.report.texts import COPIES
-from checker.report.wording import NOT_MET, evidence_shown, quote_line, status_word, verdict_word
+from checker.report.texts import COPIES, REPORT
+from checker.report.wording import NOT_MET, evidence_shown, quote_line, since_word, status_word, verdict_word
 from checker.texts import Lang
 
 Context = Mapping[str, object]
@@ -144,11 +144,17 @@ def _point(number: int, requirement: Requirement, others: Sequence[str], lang: L
     return Point(
         number=number,
         title=requirement.title,
-        reason=printable(requirement.reason),
+        reason=printable(requirement.reason + _since(requirement, lang)),
         quotes=tuple(quotes),
         clause=requirement.clause,
         demand=requirement.advice,
     )
+
+
+def _since(requirement: Requirement, lang: Lang) -> str:
+    """What became of it since the previous report, in brackets; "" if there is nothing to say."""
+    word = since_word(requirement, lang)
+    return REPORT.say("brackets", lang, text=word) if word else ""
 
 
 def _gathered(points: Iterable[Point], lang: Lang) -> list[Point]:

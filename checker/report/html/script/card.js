@@ -4,7 +4,7 @@ const EVIDENCE_SHOWN = 3;
 const isUnmet = (answer) => UNMET.includes(answer.status);
 
 /** The answer that an array of the data is, with its texts looked up; `place` is its number in the data. */
-function answered([requirement, status, advised, reason, advice, waiver, evidence], place) {
+function answered([requirement, status, advised, reason, advice, waiver, evidence, since], place) {
   const quoted = ([quote, where, remark, line, other]) => ({ quote, where, remark, line, other });
   return {
     place,
@@ -14,6 +14,7 @@ function answered([requirement, status, advised, reason, advice, waiver, evidenc
     reason: report.sayings[reason],
     advice: report.sayings[advice],
     waiver,
+    since,
     evidence: evidence.map(quoted),
   };
 }
@@ -41,6 +42,7 @@ function card(answer, paper) {
       signAndWord(statuses[status]),
     ),
     make("p", answer.reason),
+    answer.since ? make("p.since", answer.since) : null,
     evidenceList(answer, paper),
     answer.advice ? make("p.advice", say("advice", { advice: answer.advice })) : null,
     clause,
