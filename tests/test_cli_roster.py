@@ -45,6 +45,15 @@ def test_the_roster_in_the_folder_says_what_is_missing(tmp_path: Path) -> None:
     ]
 
 
+def test_a_rule_that_only_units_are_asked_leaves_no_paper_unchecked(tmp_path: Path) -> None:
+    folder = handed_in(tmp_path)
+    (folder / "roster.csv").write_text("单位,班子或成员,应交材料\n县水利局,班子,对照检查材料\n", encoding="utf-8")
+    result = run("check", "--rule", "unit.papers-due", "--format", "json", folder)
+    assert result.exit_code == 0
+    (document,) = json.loads(result.stdout_bytes)["documents"]
+    assert (document["verdict"], document["requirements"]) == ("pass", [])
+
+
 def test_without_a_roster_the_folders_are_units_and_that_is_said(tmp_path: Path) -> None:
     folder = handed_in(tmp_path)
     material(folder / "农业局" / "班子.docx", "文件多。", title="县农业局领导班子对照检查材料")

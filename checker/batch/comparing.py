@@ -85,8 +85,10 @@ def is_support(looks_like: str, pack: Pack) -> bool:
 def _with_answers(outcome: Outcome, found: Together, pack: Pack) -> Outcome:
     """The outcome with its further answers, all in the order of the pack, and the verdict on all of them."""
     further = found.papers.get(outcome.name, ())
-    if not isinstance(outcome, Checked) or not further:
+    if not isinstance(outcome, Checked):
         return outcome
+    if not further:
+        return _judged_with_its_unit(outcome, found)
     order = {rule.id: rank for rank, rule in enumerate(pack.rules)}
     answers: list[Answer] = sorted(
         (*outcome.assessment.answers, *further), key=lambda answer: order[answer.requirement]
@@ -95,3 +97,13 @@ def _with_answers(outcome: Outcome, found: Together, pack: Pack) -> Outcome:
     return replace(
         outcome, assessment=replace(outcome.assessment, answers=tuple(answers), verdict=verdict), verdict=verdict
     )
+
+
+def _judged_with_its_unit(outcome: Checked, found: Together) -> Checked:
+    """A paper of which nothing was asked by itself, because only the units were: the answers for its unit are its."""
+    units = [each for each in found.units if any(paper.name == outcome.name for paper in each.unit.papers)]
+    answers = [answer for each in units for answer in each.answers]
+    if outcome.assessment.answers or not answers:
+        return outcome
+    verdict = verdict_of(answers)
+    return replace(outcome, assessment=replace(outcome.assessment, verdict=verdict), verdict=verdict)
