@@ -103,18 +103,8 @@ def check(request: Request, load: Callable[[], "Pack"], lang: Lang, track: Track
             only=only,
             lang=lang,
         )
-    run = Run(
-        pack=pack,
-        lang=lang,
-        found=tables.found,
-        today=this_day,
-        only=only,
-        waivers=waivers,
-        notices=(*overrides.notices, *tables.notices, *sources.notices),
-        units=beside.units,
-        supports=beside.supports,
-        copies=beside.copies,
-    )
+    notices = (*overrides.notices, *tables.notices, *sources.notices)
+    run = Run(pack, lang, tables.found, this_day, only, waivers, notices, beside.units, beside.supports, beside.copies)
     report = build((lay_over(outcome, waivers, this_day) for outcome in beside.outcomes), run)
     if previous is not None:
         report = held_against(report, previous)

@@ -7,13 +7,13 @@ from functools import partial
 from itertools import groupby
 
 from checker.assess.answers import Recognition
+from checker.assess.drafts import Draft, Part
 from checker.assess.engine import Engine
-from checker.assess.items_by_roles import units_by_roles
-from checker.assess.items_of_lists import units_of_list
+from checker.assess.items_by_roles import drafts_by_roles
+from checker.assess.items_of_lists import drafts_of_list
 from checker.assess.items_of_paragraphs import clause_that_tells, part_that_tells
 from checker.assess.outline import Outline
 from checker.assess.spans import Span
-from checker.assess.units import Part, Unit
 
 _REFERENCE = re.compile(
     r"(?:第|问题)[0-9一二三四五六七八九十、，和及]{1,12}(?:[条个项类点]|(?<=[0-9一二三四五六七八九十])(?=[：，]))"
@@ -62,58 +62,58 @@ def entries_of(outline: Outline, engine: Engine, recognition: Recognition) -> En
     if items is None:
         return Entries()
     if recognition.kind not in items.kinds:
-        return _entries(units_by_roles(outline, items, engine), partial(part_that_tells, items=items, engine=engine))
-    units = units_of_list(outline, items, engine, items.kinds[recognition.kind])
-    kept = [unit for unit in units if unit.structured or unit.problem]
+        return _entries(drafts_by_roles(outline, items, engine), partial(part_that_tells, items=items, engine=engine))
+    drafts = drafts_of_list(outline, items, engine, items.kinds[recognition.kind])
+    kept = [draft for draft in drafts if draft.structured or draft.problem]
     return _entries(kept, partial(clause_that_tells, items=items, engine=engine))
 
 
-def _entries(units: Sequence[Unit], tell: Tell) -> Entries:
+def _entries(drafts: Sequence[Draft], tell: Tell) -> Entries:
     problems: list[Entry] = []
     measures: list[Entry] = []
     tasks: list[Entry] = []
-    for number, unit in enumerate(units, start=1):
-        own = [_measure(unit, part, number, tell) for part in unit.parts]
+    for number, draft in enumerate(drafts, start=1):
+        own = [_measure(draft, part, number, tell) for part in draft.parts]
         measures += own
         tasks += own
-        if unit.problem:
-            problem = _problem(unit, own, number)
+        if draft.problem:
+            problem = _problem(draft, own, number)
             problems.append(problem)
-            if not unit.parts and not unit.listed:
+            if not draft.parts and not draft.listed:
                 tasks.append(replace(problem, is_open=True))
     return Entries(_answered(problems, measures), tuple(measures), tuple(tasks))
 
 
-def _problem(unit: Unit, answers: Sequence[Entry], number: int) -> Entry:
+def _problem(draft: Draft, answers: Sequence[Entry], number: int) -> Entry:
     """The problem of an item, with the measures that answer it, and their owners and deadlines together."""
     return Entry(
-        text=tuple(unit.problem),
+        text=tuple(draft.problem),
         measure=tuple(span for answer in answers for span in answer.text),
-        owner=_unlike(span for answer in answers for span in answer.owner) or _held(unit, "owner"),
-        deadline=_unlike(span for answer in answers for span in answer.deadline) or _held(unit, "deadline"),
-        subject=unit.subject,
+        owner=_unlike(span for answer in answers for span in answer.owner) or _held(draft, "owner"),
+        deadline=_unlike(span for answer in answers for span in answer.deadline) or _held(draft, "deadline"),
+        subject=draft.subject,
         group=number,
-        firm=unit.structured,
+        firm=draft.structured,
     )
 
 
-def _measure(unit: Unit, part: Part, number: int, tell: Tell) -> Entry:
+def _measure(draft: Draft, part: Part, number: int, tell: Tell) -> Entry:
     """One measure: what stands beside it, else what holds for all around, else what its own sentences tell."""
-    beside = (*part.spans, *unit.head, *unit.beside)
+    beside = (*part.spans, *draft.head, *draft.beside)
     return Entry(
         text=tuple(part.spans),
-        problem=tuple(unit.problem),
-        owner=_unlike([*part.owner, *_held(unit, "owner")]) or _told(beside, "owner", tell),
-        deadline=tuple(part.deadline) or _held(unit, "deadline") or _told(beside, "deadline", tell),
-        subject=unit.subject,
+        problem=tuple(draft.problem),
+        owner=_unlike([*part.owner, *_held(draft, "owner")]) or _told(beside, "owner", tell),
+        deadline=tuple(part.deadline) or _held(draft, "deadline") or _told(beside, "deadline", tell),
+        subject=draft.subject,
         group=number,
-        firm=unit.structured,
+        firm=draft.structured,
     )
 
 
-def _held(unit: Unit, name: str) -> tuple[Span, ...]:
+def _held(draft: Draft, name: str) -> tuple[Span, ...]:
     """The owner or deadline of an item, else that of the nearest section that has one."""
-    for holder in (unit, unit.shared, *unit.above):
+    for holder in (draft, draft.shared, *draft.above):
         pieces: list[Span] = getattr(holder, name)
         if pieces:
             return tuple(pieces)

@@ -3,29 +3,29 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from checker.assess.drafts import Draft, Part
 from checker.assess.engine import Engine
-from checker.assess.items_of_tables import units_of_table
+from checker.assess.items_of_tables import drafts_of_table
 from checker.assess.outline import Outline
 from checker.assess.spans import Paragraph, Span
-from checker.assess.units import Part, Unit
 from checker.language.sentences import enumerator
 from checker.rulebook.model import Items
 
 
-def units_by_roles(outline: Outline, items: Items, engine: Engine) -> list[Unit]:
+def drafts_by_roles(outline: Outline, items: Items, engine: Engine) -> list[Draft]:
     """An item for each numbered part of a paragraph that admits or lays down something, and for each row of a table.
 
     A section under a heading that claims a fault by itself is one problem. A section whose heading names no part is one
     of problems; what stands before the first heading is, where no section is.
     """
-    units: list[Unit] = []
-    before: list[Unit] = []
+    drafts: list[Draft] = []
+    before: list[Draft] = []
     for paragraphs in _passages(outline):
         if paragraphs[0].block.cell is not None:
-            units += _of_table(paragraphs, items, engine)
+            drafts += _of_table(paragraphs, items, engine)
         else:
-            (units if paragraphs[0].headings else before).extend(_of_passage(paragraphs, items, engine))
-    return units if any(unit.problem for unit in units) else before + units
+            (drafts if paragraphs[0].headings else before).extend(_of_passage(paragraphs, items, engine))
+    return drafts if any(draft.problem for draft in drafts) else before + drafts
 
 
 def _passages(outline: Outline) -> Iterator[list[Paragraph]]:
@@ -39,27 +39,27 @@ def _passages(outline: Outline) -> Iterator[list[Paragraph]]:
         yield list(group)
 
 
-def _of_table(paragraphs: Sequence[Paragraph], items: Items, engine: Engine) -> list[Unit]:
-    units = units_of_table(paragraphs, items, engine)
+def _of_table(paragraphs: Sequence[Paragraph], items: Items, engine: Engine) -> list[Draft]:
+    drafts = drafts_of_table(paragraphs, items, engine)
     heading = paragraphs[0].headings[-1].text if paragraphs[0].headings else ""
-    for unit in units:
-        unit.subject = unit.subject or heading
-    return units
+    for draft in drafts:
+        draft.subject = draft.subject or heading
+    return drafts
 
 
-def _of_passage(paragraphs: Sequence[Paragraph], items: Items, engine: Engine) -> list[Unit]:
+def _of_passage(paragraphs: Sequence[Paragraph], items: Items, engine: Engine) -> list[Draft]:
     heading = paragraphs[0].headings[-1] if paragraphs[0].headings else None
     claims = heading is not None and _claims(heading, items, engine)
-    units: list[Unit] = []
+    drafts: list[Draft] = []
     for group in (group for paragraph in paragraphs for group in _counted(paragraph)):
-        if claims and group[0].roles.isdisjoint(items.measure_roles) and any(known.problem for known in units):
+        if claims and group[0].roles.isdisjoint(items.measure_roles) and any(known.problem for known in drafts):
             continue
-        unit = _unit(group, items, engine)
-        if unit is None:
+        draft = _draft(group, items, engine)
+        if draft is None:
             continue
-        unit.subject = heading.text if heading else ""
-        units.append(unit)
-    return units
+        draft.subject = heading.text if heading else ""
+        drafts.append(draft)
+    return drafts
 
 
 def _claims(heading: Paragraph, items: Items, engine: Engine) -> bool:
@@ -68,7 +68,7 @@ def _claims(heading: Paragraph, items: Items, engine: Engine) -> bool:
     return any(admits(span) for span in heading.spans)
 
 
-def _unit(group: Sequence[Span], items: Items, engine: Engine) -> Unit | None:
+def _draft(group: Sequence[Span], items: Items, engine: Engine) -> Draft | None:
     """The sentences from the first that admits, or lays down, something on."""
     roles = group[0].roles
     planned = not roles.isdisjoint(items.measure_roles)
@@ -79,7 +79,7 @@ def _unit(group: Sequence[Span], items: Items, engine: Engine) -> Unit | None:
     if first is None:
         return None
     spans = list(group[first:])
-    return Unit(structured=True, parts=[Part(spans)]) if planned else Unit(structured=True, problem=spans)
+    return Draft(structured=True, parts=[Part(spans)]) if planned else Draft(structured=True, problem=spans)
 
 
 def _counted(paragraph: Paragraph) -> Iterator[list[Span]]:

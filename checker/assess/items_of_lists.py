@@ -4,13 +4,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
+from checker.assess.drafts import Draft, Part, Shared
 from checker.assess.engine import Engine
 from checker.assess.items_of_paragraphs import heads_of, segments
-from checker.assess.items_of_sections import Reading, add_told, units_of_section
-from checker.assess.items_of_tables import units_of_table
+from checker.assess.items_of_sections import Reading, add_told, drafts_of_section
+from checker.assess.items_of_tables import drafts_of_table
 from checker.assess.outline import Outline
 from checker.assess.spans import Paragraph
-from checker.assess.units import Part, Shared, Unit
 from checker.language.sentences import enumerator
 from checker.rulebook.model import Condition, Items
 
@@ -19,13 +19,13 @@ from checker.rulebook.model import Condition, Items
 class _Found:
     """What has been found: items that layout marks, prose, and what sections and the whole share."""
 
-    firm: list[Unit] = field(default_factory=list)
-    loose: list[Unit] = field(default_factory=list)
+    firm: list[Draft] = field(default_factory=list)
+    loose: list[Draft] = field(default_factory=list)
     shared: dict[int, Shared] = field(default_factory=dict)
     everywhere: Shared = field(default_factory=Shared)
 
 
-def units_of_list(outline: Outline, items: Items, engine: Engine, default: str) -> list[Unit]:
+def drafts_of_list(outline: Outline, items: Items, engine: Engine, default: str) -> list[Draft]:
     """The items in reading order; `default` says what they are where nothing tells (`Items.kinds`)."""
     reading = Reading(items, engine, default, _labelled(outline, items, engine))
     found = _Found()
@@ -48,34 +48,34 @@ def _read_section(paragraphs: Sequence[Paragraph], sort: str, found: _Found, rea
     """The items of one table, or of the paragraphs below one heading."""
     headings = paragraphs[0].headings
     own = found.shared[id(headings[-1])] if headings else Shared()
-    prose: list[Unit] = []
+    prose: list[Draft] = []
     if paragraphs[0].block.cell is not None:
-        firm = units_of_table(paragraphs, reading.items, reading.engine)
-        for unit in firm:
-            unit.shared = own
+        firm = drafts_of_table(paragraphs, reading.items, reading.engine)
+        for draft in firm:
+            draft.shared = own
     else:
         if sort == "problem" and reading.default == "measure" and _answers_itself(paragraphs, own, reading):
             sort = ""
-        firm, prose = units_of_section(paragraphs, reading, sort, own)
+        firm, prose = drafts_of_section(paragraphs, reading, sort, own)
         if headings and not firm and not prose and (own.owner or own.deadline):
             firm = _heading_as_item(headings[-1], own)
     if headings and _holds(reading.items.problem.told, headings[-1:], reading.engine):
         _answer_the_heading(firm, headings[-1])
     settled = _holds(reading.items.settled, headings, reading.engine)
-    for unit in (*firm, *prose):
-        unit.above = [*(found.shared[id(heading)] for heading in reversed(headings[:-1])), found.everywhere]
-        unit.subject = unit.subject or (headings[-1].text if headings else "")
-        unit.listed = sort == "problem" and reading.default == "measure"
-        unit.settled = settled
+    for draft in (*firm, *prose):
+        draft.above = [*(found.shared[id(heading)] for heading in reversed(headings[:-1])), found.everywhere]
+        draft.subject = draft.subject or (headings[-1].text if headings else "")
+        draft.listed = sort == "problem" and reading.default == "measure"
+        draft.settled = settled
     found.firm += firm
     found.loose += prose
 
 
-def _answer_the_heading(units: Sequence[Unit], heading: Paragraph) -> None:
+def _answer_the_heading(drafts: Sequence[Draft], heading: Paragraph) -> None:
     """Measures that name no problem answer the one that the heading right above them names (“针对……的问题”)."""
-    for unit in units:
-        if unit.parts and not unit.problem and not unit.listed:
-            unit.problem = list(heading.spans)
+    for draft in drafts:
+        if draft.parts and not draft.problem and not draft.listed:
+            draft.problem = list(heading.spans)
 
 
 def _answers_itself(paragraphs: Sequence[Paragraph], own: Shared, reading: Reading) -> bool:
@@ -86,16 +86,16 @@ def _answers_itself(paragraphs: Sequence[Paragraph], own: Shared, reading: Readi
     return any(part.owner or part.deadline for part in parts)
 
 
-def _headings_alone(outline: Outline, found: _Found, reading: Reading) -> list[Unit]:
+def _headings_alone(outline: Outline, found: _Found, reading: Reading) -> list[Draft]:
     """Headings with nothing below them are items where some of them name an owner or a time."""
     above = {id(heading) for paragraph in outline.paragraphs for heading in paragraph.headings}
     alone = [p for p in outline.paragraphs if p.block.kind == "heading" and id(p) not in above]
     telling = {_parent(p) for p in alone if found.shared[id(p)].owner or found.shared[id(p)].deadline}
     return [
-        unit
+        draft
         for heading in alone
         if _parent(heading) in telling and _sort([*heading.headings, heading], reading.items, reading.engine) == ""
-        for unit in _heading_as_item(heading, found.shared[id(heading)])
+        for draft in _heading_as_item(heading, found.shared[id(heading)])
     ]
 
 
@@ -103,20 +103,20 @@ def _parent(heading: Paragraph) -> int:
     return id(heading.headings[-1]) if heading.headings else 0
 
 
-def _heading_as_item(heading: Paragraph, shared: Shared) -> list[Unit]:
-    return [Unit(structured=True, numbered=True, parts=[Part(list(heading.spans))], shared=shared)]
+def _heading_as_item(heading: Paragraph, shared: Shared) -> list[Draft]:
+    return [Draft(structured=True, numbered=True, parts=[Part(list(heading.spans))], shared=shared)]
 
 
-def _in_order(firm: list[Unit], loose: list[Unit]) -> list[Unit]:
+def _in_order(firm: list[Draft], loose: list[Draft]) -> list[Draft]:
     """All items. Prose is firm where few items have numbers or labels, or where whole sections are the items."""
-    by_section = any(unit.by_section for unit in firm)
-    alone = sum(unit.numbered for unit in firm) * 2 <= len(firm)
-    unsettled = [unit for unit in loose if not unit.settled]
-    for unit in loose:
-        unit.structured = (
-            unit.structured or (alone and (not unit.settled or not unsettled)) or (by_section and unit.by_section)
+    by_section = any(draft.by_section for draft in firm)
+    alone = sum(draft.numbered for draft in firm) * 2 <= len(firm)
+    unsettled = [draft for draft in loose if not draft.settled]
+    for draft in loose:
+        draft.structured = (
+            draft.structured or (alone and (not draft.settled or not unsettled)) or (by_section and draft.by_section)
         )
-    return sorted((*firm, *loose), key=lambda unit: unit.place)
+    return sorted((*firm, *loose), key=lambda draft: draft.place)
 
 
 def _sections(outline: Outline) -> Iterator[list[Paragraph]]:

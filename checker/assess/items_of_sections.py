@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
+from checker.assess.drafts import Draft, Part, Shared
 from checker.assess.engine import Engine, Test
 from checker.assess.items_of_paragraphs import Mode, Segment, clause_that_tells, segments
 from checker.assess.spans import Paragraph, Span
-from checker.assess.units import Part, Shared, Unit
 from checker.language.sentences import enumerator
 from checker.rulebook.model import Condition, Items
 
@@ -37,11 +37,11 @@ class Reading:
 class _State:
     """What has been read of a section."""
 
-    units: list[Unit] = field(default_factory=list)
+    drafts: list[Draft] = field(default_factory=list)
     lead: list[tuple[Paragraph, list[Segment]]] = field(default_factory=list)
     shared: Shared = field(default_factory=Shared)
-    targets: list[Unit] = field(default_factory=list)
-    since: list[Unit] = field(default_factory=list)
+    targets: list[Draft] = field(default_factory=list)
+    since: list[Draft] = field(default_factory=list)
     family: str = ""
     collecting: Mode = ""
     one_each: bool = False
@@ -49,13 +49,13 @@ class _State:
     under_headline: bool = False
 
     @property
-    def current(self) -> Unit | None:
-        return self.units[-1] if self.units else None
+    def current(self) -> Draft | None:
+        return self.drafts[-1] if self.drafts else None
 
 
-def units_of_section(
+def drafts_of_section(
     paragraphs: Sequence[Paragraph], reading: Reading, sort: str, shared: Shared
-) -> tuple[list[Unit], list[Unit]]:
+) -> tuple[list[Draft], list[Draft]]:
     """The items of the paragraphs below one heading, and those of its prose, which count only where nothing else does.
 
     `sort` is what the heading says stands here ("problem", "measure", "" for neither); `shared` is filled with the
@@ -71,12 +71,12 @@ def units_of_section(
         if parts and id(paragraph) not in above:
             _read(paragraph, parts, state, reading, sort)
             state.under_headline = _is_headline(paragraph, parts)
-    for unit in state.units:
-        _settle(unit, reading, sort or ("problem" if has_measure_label else reading.default))
-    if state.units:
+    for draft in state.drafts:
+        _settle(draft, reading, sort or ("problem" if has_measure_label else reading.default))
+    if state.drafts:
         for paragraph, _ in state.lead:
             _read_shared(paragraph, state.shared, reading, lead=True)
-        return state.units, []
+        return state.drafts, []
     return [], _prose(state, reading, sort)
 
 
@@ -145,65 +145,65 @@ def _read_plain(paragraph: Paragraph, parts: list[Segment], state: _State, readi
 
 
 def _signs_off(paragraph: Paragraph) -> bool:
-    """Whether it is a line of unit or date, which ends like no sentence."""
+    """Whether it is a line of draft or date, which ends like no sentence."""
     return len(paragraph.text) <= _SIGNATURE and not paragraph.text.endswith(_ENDS)
 
 
-def _make_head(unit: Unit) -> None:
+def _make_head(draft: Draft) -> None:
     """What was read of an item whose parts are numbered one level deeper is the head of these parts."""
-    if unit.deeper:
+    if draft.deeper:
         return
-    unit.deeper = True
-    for part in unit.open:
-        unit.head += part.spans
-        unit.owner += part.owner
-        unit.deadline += part.deadline
-    unit.open = []
+    draft.deeper = True
+    for part in draft.open:
+        draft.head += part.spans
+        draft.owner += part.owner
+        draft.deadline += part.deadline
+    draft.open = []
 
 
 def _begin(state: _State, parts: list[Segment], numbered: bool = False) -> None:
-    unit = Unit(structured=True, numbered=numbered, shared=state.shared)
-    state.units.append(unit)
-    state.since.append(unit)
-    _go_on(unit, parts)
+    draft = Draft(structured=True, numbered=numbered, shared=state.shared)
+    state.drafts.append(draft)
+    state.since.append(draft)
+    _go_on(draft, parts)
 
 
 def _begin_with_lead(state: _State, parts: list[Segment]) -> None:
     """A labelled measure without an item before it: the paragraphs above it in the section tell the problem."""
     _begin(state, [])
-    unit = state.units[-1]
-    unit.by_section = True
+    draft = state.drafts[-1]
+    draft.by_section = True
     for _, segments_before in state.lead:
         for segment in segments_before:
-            unit.problem += segment.spans
+            draft.problem += segment.spans
     state.lead.clear()
-    _go_on(unit, parts)
+    _go_on(draft, parts)
 
 
-def _go_on(unit: Unit, parts: list[Segment]) -> None:
+def _go_on(draft: Draft, parts: list[Segment]) -> None:
     """More of the same item. Of parts that are counted, what stands before the first is their common head."""
-    unit.labelled = unit.labelled or any(part.mode for part in parts)
+    draft.labelled = draft.labelled or any(part.mode for part in parts)
     counted = [part for part in parts if part.spans and enumerator(part.spans[0].text) is not None]
     head = parts[0] if len(counted) > 1 and parts and parts[0] not in counted and parts[0].mode != "problem" else None
     for part in parts:
         if part.bare and not part.mode:
-            unit.owner += part.owner
-            unit.deadline += part.deadline
+            draft.owner += part.owner
+            draft.deadline += part.deadline
         elif part.mode == "problem":
-            unit.problem += part.spans
-            unit.owner += part.owner
-            unit.deadline += part.deadline
+            draft.problem += part.spans
+            draft.owner += part.owner
+            draft.deadline += part.deadline
         elif part is head:
-            unit.head += part.spans
+            draft.head += part.spans
         elif part.mode == "measure":
-            unit.empty_label = unit.empty_label or part.bare
+            draft.empty_label = draft.empty_label or part.bare
             if part.spans:
-                unit.parts.append(Part(part.spans, part.owner, part.deadline))
+                draft.parts.append(Part(part.spans, part.owner, part.deadline))
             else:
-                unit.owner += part.owner
-                unit.deadline += part.deadline
+                draft.owner += part.owner
+                draft.deadline += part.deadline
         else:
-            unit.open.append(Part(part.spans, part.owner, part.deadline))
+            draft.open.append(Part(part.spans, part.owner, part.deadline))
 
 
 def _read_fields(parts: list[Segment], state: _State) -> None:
@@ -223,74 +223,74 @@ def _read_fields(parts: list[Segment], state: _State) -> None:
         state.one_each = state.one_each or len(state.since) == 1
         state.targets = state.since[-1:] if state.one_each else state.since
         state.since = []
-    for unit in state.targets:
-        _give(unit, owner, deadline)
+    for draft in state.targets:
+        _give(draft, owner, deadline)
 
 
-def _give(unit: Unit, owner: list[Span], deadline: list[Span]) -> None:
+def _give(draft: Draft, owner: list[Span], deadline: list[Span]) -> None:
     """To the item as a whole, or, where some of its parts have theirs already, to the parts that have none."""
-    parts = [*unit.open, *unit.parts]
+    parts = [*draft.open, *draft.parts]
     for name, pieces in (("owner", owner), ("deadline", deadline)):
         if any(getattr(part, name) for part in parts):
             for part in parts:
                 if not getattr(part, name):
                     getattr(part, name).extend(pieces)
         else:
-            getattr(unit, name).extend(pieces)
+            getattr(draft, name).extend(pieces)
 
 
-def _settle(unit: Unit, reading: Reading, default: str) -> None:
+def _settle(draft: Draft, reading: Reading, default: str) -> None:
     """Tell problem and measures apart in what stands in the item without a label."""
-    if unit.head and not unit.problem and _test(reading, "problem")(unit.head[0]):
-        unit.problem = unit.head[:1]
-    labelled_parts = bool(unit.parts) or unit.empty_label
-    labelled_problem = bool(unit.problem) and not unit.head
-    for part in unit.open:
+    if draft.head and not draft.problem and _test(reading, "problem")(draft.head[0]):
+        draft.problem = draft.head[:1]
+    labelled_parts = bool(draft.parts) or draft.empty_label
+    labelled_problem = bool(draft.problem) and not draft.head
+    for part in draft.open:
         if labelled_problem and not labelled_parts:
-            unit.parts.append(part)
+            draft.parts.append(part)
         elif labelled_parts or default == "problem":
-            _take_as_problem(unit, part, reading, split=not labelled_parts and not reading.labelled)
+            _take_as_problem(draft, part, reading, split=not labelled_parts and not reading.labelled)
         else:
-            _take_as_measure(unit, part, reading)
-    unit.open = []
+            _take_as_measure(draft, part, reading)
+    draft.open = []
 
 
-def _take_as_problem(unit: Unit, part: Part, reading: Reading, split: bool) -> None:
+def _take_as_problem(draft: Draft, part: Part, reading: Reading, split: bool) -> None:
     """The sentences of a part tell the problem, up to the first that lays something down, if they may be split."""
     told = _test(reading, "measure")
     first = next((n for n, span in enumerate(part.spans) if told(span)), len(part.spans)) if split else len(part.spans)
-    unit.problem += part.spans[:first]
+    draft.problem += part.spans[:first]
     if first < len(part.spans):
-        unit.parts.append(Part(part.spans[first:], part.owner, part.deadline))
+        draft.parts.append(Part(part.spans[first:], part.owner, part.deadline))
     else:
-        unit.owner += part.owner
-        unit.deadline += part.deadline
+        draft.owner += part.owner
+        draft.deadline += part.deadline
 
 
-def _take_as_measure(unit: Unit, part: Part, reading: Reading) -> None:
+def _take_as_measure(draft: Draft, part: Part, reading: Reading) -> None:
     """The sentences of a part lay down a measure, but for a first one that names the problem.
 
     A part that does no more than that is no measure, unless it is to be settled (“解决……的问题”).
     """
     recounted = _recounted(part.spans, reading)
     if recounted:
-        unit.problem += part.spans[:recounted]
-        unit.parts.append(Part(part.spans[recounted:], part.owner, part.deadline))
+        draft.problem += part.spans[:recounted]
+        draft.parts.append(Part(part.spans[recounted:], part.owner, part.deadline))
         return
     first, rest = part.spans[0], part.spans[1:]
     names = _test(reading, "problem")(first)
     settles = reading.engine.test(reading.items.settles)(first)
     if not names or _test(reading, "measure")(first) or (settles and not rest):
-        unit.parts.append(part)
+        draft.parts.append(part)
         clause = clause_that_tells(first, "problem", reading.items, reading.engine) if names and settles else None
-        unit.problem += [clause] if clause else []
+        draft.problem += [clause] if clause else []
     elif rest:
-        unit.problem.append(first)
-        unit.parts.append(Part(rest, part.owner, part.deadline))
+        draft.problem.append(first)
+        draft.parts.append(Part(rest, part.owner, part.deadline))
     else:
-        unit.problem.append(first)
-        unit.owner += part.owner
-        unit.deadline += part.deadline
+        draft.problem.append(first)
+        draft.owner += part.owner
+        draft.deadline += part.deadline
 
 
 def _recounted(spans: Sequence[Span], reading: Reading) -> int:
@@ -311,27 +311,27 @@ def _recounted(spans: Sequence[Span], reading: Reading) -> int:
     return first
 
 
-def _prose(state: _State, reading: Reading, sort: str) -> list[Unit]:
+def _prose(state: _State, reading: Reading, sort: str) -> list[Draft]:
     """Each paragraph of a section without numbers and labels as an item, or the section as one problem."""
-    units: list[Unit] = []
+    drafts: list[Draft] = []
     default = sort or ("measure" if reading.default == "measure" else "problem")
     if default == "problem" and reading.labelled:
         spans = [span for _, parts in state.lead for part in parts for span in part.spans]
-        return [Unit(problem=spans, by_section=True, shared=state.shared)] if spans else []
+        return [Draft(problem=spans, by_section=True, shared=state.shared)] if spans else []
     for paragraph, parts in state.lead:
         if _closes(paragraph, reading):
             continue
         if len(state.lead) > 1 and _read_shared(paragraph, state.shared, reading):
             continue
         answers = sort == "measure" and reading.default != "measure"
-        unit = Unit(structured=answers or bool(state.shared.owner or state.shared.deadline), shared=state.shared)
-        _go_on(unit, parts)
-        _settle(unit, reading, default)
-        if not (answers or (unit.structured and reading.default == "measure")):
-            unit.parts = [part for part in unit.parts if _tells(part.spans, "measure", reading)]
-        if unit.problem or unit.parts:
-            units.append(unit)
-    return units
+        draft = Draft(structured=answers or bool(state.shared.owner or state.shared.deadline), shared=state.shared)
+        _go_on(draft, parts)
+        _settle(draft, reading, default)
+        if not (answers or (draft.structured and reading.default == "measure")):
+            draft.parts = [part for part in draft.parts if _tells(part.spans, "measure", reading)]
+        if draft.problem or draft.parts:
+            drafts.append(draft)
+    return drafts
 
 
 def _read_shared(paragraph: Paragraph, shared: Shared, reading: Reading, lead: bool = False) -> bool:

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
+from checker.assess.drafts import Draft, Part
 from checker.assess.engine import Engine
 from checker.assess.items_of_paragraphs import FieldName, fragment, heads_of
 from checker.assess.spans import Paragraph, Span
-from checker.assess.units import Part, Unit
 from checker.rulebook.model import Items
 
 _HEADS_AT_MOST = 30
@@ -31,7 +31,7 @@ class _Table:
         return "".join(paragraph.text for paragraph in self.at(row, column))
 
 
-def units_of_table(paragraphs: Sequence[Paragraph], items: Items, engine: Engine) -> list[Unit]:
+def drafts_of_table(paragraphs: Sequence[Paragraph], items: Items, engine: Engine) -> list[Draft]:
     """The items of one table, given its paragraphs; none where its heads name neither problem nor measure."""
     table = _table(paragraphs)
     head = _head_row(table, items, engine)
@@ -41,7 +41,7 @@ def units_of_table(paragraphs: Sequence[Paragraph], items: Items, engine: Engine
     if not any("problem" in fields or "measure" in fields for fields in columns.values()):
         return []
     rows = [row for row in range(head + 1, table.rows + 1) if not _divides(table, row, head, columns)]
-    return [unit for row in rows if (unit := _unit(table, row, rows, columns, engine)) is not None]
+    return [draft for row in rows if (draft := _draft(table, row, rows, columns, engine)) is not None]
 
 
 def _table(paragraphs: Sequence[Paragraph]) -> _Table:
@@ -101,28 +101,28 @@ def _span(paragraph: Paragraph) -> int:
     return paragraph.block.cell.column_span if paragraph.block.cell else 1
 
 
-def _unit(
+def _draft(
     table: _Table, row: int, rows: Sequence[int], columns: dict[int, frozenset[FieldName]], engine: Engine
-) -> Unit | None:
+) -> Draft | None:
     """The item of a row, or None where the row only goes on with the cells of the row above."""
     own = [c for c, fields in columns.items() if fields & {"problem", "measure"} and _begins(table, row, c, rows)]
     if not own:
         return None
-    unit = Unit(structured=True, numbered=True, subject=_subject(table, row, columns))
+    draft = Draft(structured=True, numbered=True, subject=_subject(table, row, columns))
     measures: list[Span] = []
     for column, fields in columns.items():
         spans = [span for paragraph in table.at(row, column) for span in _said(paragraph)]
         if "problem" in fields:
-            unit.problem += spans
+            draft.problem += spans
         elif "measure" in fields:
             measures += spans
-        for name, pieces in (("owner", unit.owner), ("deadline", unit.deadline)):
+        for name, pieces in (("owner", draft.owner), ("deadline", draft.deadline)):
             if name in fields:
                 pieces += [whole for paragraph in table.at(row, column) for whole in _pieces(paragraph, name, engine)]
         if not fields:
-            unit.beside += spans
-    unit.parts += [Part(measures)] if measures else []
-    return unit
+            draft.beside += spans
+    draft.parts += [Part(measures)] if measures else []
+    return draft
 
 
 def _begins(table: _Table, row: int, column: int, rows: Sequence[int]) -> bool:

@@ -9,7 +9,6 @@ from checker.assess.roles import assign_roles, refine_roles
 from checker.assess.spans import Paragraph, Span
 from checker.document.model import Block, Document
 from checker.language.normal import normalise
-from checker.language.patterns import Hit
 from checker.language.sentences import sentences
 
 _LAST_PARAGRAPHS = 3
@@ -117,7 +116,7 @@ def _fill_spans(paragraphs: Sequence[Paragraph], engine: Engine) -> None:
             first = last
             mask = engine.mask(own)
             if mask & engine.voiding:
-                own = without_voided(own)
+                own = engine.without_voided(own)
                 mask = engine.mask(own)
             previous = Span(paragraph, start, end, own, mask, previous=previous)
             paragraph.spans.append(previous)
@@ -149,15 +148,3 @@ def _clause(text: str, position: int) -> tuple[int, int]:
     first = max(text.rfind(mark, 0, position) for mark in _MARKS) + 1
     ends = [found for mark in _MARKS if (found := text.find(mark, position)) >= 0]
     return first, min(ends, default=len(text))
-
-
-def without_voided(hits: Sequence[Hit]) -> tuple[Hit, ...]:
-    """The hits but those of a signal x that a hit of the signal not-x covers (“自我” is no “我”)."""
-    voiding = [hit for hit in hits if hit.name.startswith("not-")]
-    return tuple(
-        hit
-        for hit in hits
-        if not any(
-            other.name == f"not-{hit.name}" and other.start <= hit.start and hit.end <= other.end for other in voiding
-        )
-    )

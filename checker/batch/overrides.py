@@ -16,6 +16,7 @@ from pathlib import Path
 from checker.assess import Given
 from checker.batch.discovery import Discovery, Found
 from checker.batch.errors import BatchError, Choices, Problem, problem
+from checker.batch.sheets import delimiter_of, text_of
 from checker.rulebook import Pack
 
 _FIELDS = ("kind", "author", "unit")
@@ -101,14 +102,14 @@ class _Table:
 
     def read(self) -> None:
         """Read all lines, collecting problems."""
-        for row in self._rows(_text(self._listing)):
+        for row in self._rows(text_of(_content(self._listing), self._listing.name)):
             said, problems = _given(row.cells, self._pack)
             self.problems += [replace(each, file=self._listing.name, line=row.line) for each in problems]
             for path in self._targets(row):
                 self.given[path] = _over(said, self.given.get(path, Given()))
 
     def _rows(self, text: str) -> Iterator[_Row]:
-        reader = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text), strict=True)
+        reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter_of(text), strict=True)
         columns: list[str] = []
         try:
             for cells in reader:
@@ -177,25 +178,11 @@ class _Table:
         self.problems.append(problem(code, file=self._listing.name, line=line, **values))
 
 
-def _text(listing: Found) -> str:
-    """The text of a list, whatever a spreadsheet saved it as: UTF-8 with or without mark, UTF-16, GB18030."""
+def _content(listing: Found) -> bytes:
     try:
-        content = listing.path.read_bytes()
+        return listing.path.read_bytes()
     except OSError:
         raise BatchError([problem("unreadable-file", file_name=listing.name)]) from None
-    encodings = ("utf-16",) if content[:2] in (b"\xff\xfe", b"\xfe\xff") else ("utf-8-sig", "gb18030")
-    for encoding in encodings:
-        try:
-            return content.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    raise BatchError([problem("csv-encoding", file_name=listing.name)])
-
-
-def _delimiter(text: str) -> str:
-    """The sign between the cells of the first line: spreadsheets write a comma, a semicolon or a tab."""
-    header = text.split("\n", 1)[0]
-    return max(",;\t", key=header.count)
 
 
 def _given(cells: Mapping[str, str], pack: Pack) -> tuple[Given, list[Problem]]:

@@ -3,7 +3,6 @@
 from checker.assess.checks.figures import signals_of
 from checker.assess.engine import Engine
 from checker.assess.material import Material
-from checker.assess.outline import without_voided
 from checker.assess.spans import Span
 from checker.rulebook.model import Check, Limit, Standard
 
@@ -61,5 +60,5 @@ class Whom:
 
     def _hits(self, text: str) -> Span:
         """A piece of text that stands by itself, as a sentence that conditions can be held against."""
-        hits = without_voided(self._engine.in_label(text))
+        hits = self._engine.without_voided(self._engine.in_label(text))
         return Span(self._material.outline.paragraphs[0], 0, 0, hits, self._engine.mask(hits))

@@ -23,7 +23,7 @@ class Part:
 
 
 @dataclass(slots=True)
-class Unit:
+class Draft:
     """A row, a numbered paragraph, a block of labelled lines, a section.
 
     problem     the sentences that tell the problem; `parts` are its measures, `open` what is not yet told apart
